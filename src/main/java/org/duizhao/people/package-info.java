@@ -1,0 +1,4 @@
+/**
+ * Who may do what: accounts, API keys, sessions, sign-in.
+ */
+package org.duizhao.people;

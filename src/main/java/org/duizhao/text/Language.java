@@ -1,0 +1,35 @@
+package org.duizhao.text;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A language of the corpus. Regions and scripts of one language are the same language here: {@code zh-Hant-TW} is Chinese. */
+public enum Language {
+    ZH,
+    EN,
+    RU;
+
+    /** The BCP 47 primary subtag, lower case: {@code zh}, {@code en}, {@code ru}. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The language that a code names, by its primary subtag; case does not matter, and {@code _} is as good as {@code -}
+     * ({@code zh}, {@code zh-CN}, {@code ZH_cn}, {@code zh-Hans}).
+     *
+     * @param code any text, also null or empty
+     * @return empty for any other language and for what is no language code
+     */
+    public static Optional<Language> of(String code) {
+        if (code == null || !code.matches("[A-Za-z]{2}([-_][A-Za-z0-9]{1,8})*")) {
+            return Optional.empty();
+        }
+        return switch (code.substring(0, 2).toLowerCase(Locale.ROOT)) {
+            case "zh" -> Optional.of(ZH);
+            case "en" -> Optional.of(EN);
+            case "ru" -> Optional.of(RU);
+            default -> Optional.empty();
+        };
+    }
+}
