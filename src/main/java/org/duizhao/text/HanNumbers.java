@@ -1,0 +1,65 @@
+package org.duizhao.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers of a Chinese text: digits, Han numerals, and both mixed ({@code 1亿2000万}, {@code 二十三}, {@code 2.5万}). */
+final class HanNumbers {
+
+    private static final String NUMERALS = HanNumeral.DIGITS + HanNumeral.UNITS;
+
+    /** A run of digits and numerals. A plain digit after a Latin letter names a thing: {@code G20}, {@code C5}. */
+    private static final Pattern RUN =
+            Pattern.compile("(?:(?<![A-Za-z\\d.])(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![A-Z](?![a-z]))|["
+                    + NUMERALS + "](?:点(?=[" + HanNumeral.DIGITS + "]+(?!点)))?)+");
+
+    /** What a single numeral must stand before to count something. */
+    private static final String COUNTED = "个名位次年月日号天国岁点倍项条家届种座辆架艘枚场部本篇页章节周小秒公米吨元美级层口只匹支张块件步所间世大";
+
+    private static final String INEXACT = "数几上成好多";
+
+    private final String text;
+    private final NumberSink found;
+
+    HanNumbers(String text, NumberSink found) {
+        this.text = text;
+        this.found = found;
+    }
+
+    void read() {
+        Matcher run = RUN.matcher(text);
+        while (run.find()) {
+            int from = run.start();
+            int to = run.end();
+            if (counts(run.group(), from, to)) {
+                HanNumeral.value(run.group()).ifPresent(value -> found.add(value, from, to));
+            }
+        }
+    }
+
+    private boolean counts(String run, int from, int to) {
+        if (run.charAt(0) < 128) {
+            return true;
+        }
+        char before = from == 0 ? ' ' : text.charAt(from - 1);
+        char after = to == text.length() ? ' ' : text.charAt(to);
+        boolean ordinal = before == '第';
+        if (run.length() == 1) {
+            return ordinal || countsAlone(run.charAt(0), before, after);
+        }
+        if (HanNumeral.isPositional(run)) {
+            return run.length() > 2 || after == '年';
+        }
+        return INEXACT.indexOf(before) < 0 || HanNumeral.isDigit(run.charAt(0));
+    }
+
+    private static boolean countsAlone(char numeral, char before, char after) {
+        if (!HanNumeral.isDigit(numeral) && numeral != '十' || numeral == '〇' || numeral == '零') {
+            return false;
+        }
+        if (INEXACT.indexOf(before) >= 0) {
+            return false;
+        }
+        return numeral == '一' ? "月日号".indexOf(after) >= 0 : COUNTED.indexOf(after) >= 0 || before == '之';
+    }
+}
