@@ -1,0 +1,120 @@
+package org.duizhao.memory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Writes many rows at once by {@code COPY}, past the session but in its transaction, which the caller holds. */
+@ApplicationScoped
+public class BulkWriter {
+
+    private final EntityManager entities;
+    private final Event<SegmentsChanged> changed;
+    private final Clock clock;
+
+    BulkWriter(EntityManager entities, Event<SegmentsChanged> changed, Clock clock) {
+        this.entities = entities;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /** Writes the sentences of an edition that has none. */
+    public void writeSentences(Edition edition, List<NewSentence> sentences) {
+        CopyTable table = new CopyTable("sentence", "edition_id, position, paragraph, role, text, byte_from, byte_to");
+        for (int i = 0; i < sentences.size(); i++) {
+            NewSentence s = sentences.get(i);
+            table.row(edition.id, i, s.paragraph(), s.role(), s.text(), s.byteFrom(), s.byteTo());
+        }
+        entities.flush();
+        entities.unwrap(Session.class).doWork(table::send);
+    }
+
+    /**
+     * Writes new segments with their variants and pairs, and fires {@link SegmentsChanged}.
+     *
+     * @param document may be null
+     * @param actor who is said to have made them
+     */
+    public void writeSegments(Memory memory, Document document, List<NewSegment> segments, String actor) {
+        entities.flush();
+        List<Long> ids = entities.unwrap(Session.class).doReturningWork(connection -> {
+            List<Long> segmentIds = take("segment_seq", segments.size(), connection);
+            int pairs = segments.stream().mapToInt(s -> s.pairs().size()).sum();
+            List<Long> pairIds = take("pair_seq", pairs, connection);
+            copy(memory, document, segments, actor, segmentIds, pairIds, connection);
+            return segmentIds;
+        });
+        changed.fire(new SegmentsChanged(ids));
+    }
+
+    private void copy(
+            Memory memory,
+            Document document,
+            List<NewSegment> segments,
+            String actor,
+            List<Long> segmentIds,
+            List<Long> pairIds,
+            Connection connection)
+            throws SQLException {
+        Instant now = clock.instant();
+        CopyTable segmentTable = new CopyTable(
+                "segment",
+                "id, memory_id, document_id, position, tuid, created_at, created_by, changed_at, changed_by, version");
+        CopyTable variantTable = new CopyTable("variant", "segment_id, lang, text, sentence_from, sentence_to");
+        CopyTable pairTable = new CopyTable(
+                "pair", "id, segment_id, lang, status, confidence, shape, changed_at, changed_by, version");
+        Long documentId = document == null ? null : document.id;
+        int nextPair = 0;
+        for (int i = 0; i < segments.size(); i++) {
+            NewSegment segment = segments.get(i);
+            Long id = segmentIds.get(i);
+            segmentTable.row(id, memory.id, documentId, segment.position(), segment.tuid(), now, actor, now, actor, 0);
+            segment.variants()
+                    .forEach((lang, variant) -> variantTable.row(
+                            id, lang.tag(), variant.text(), variant.sentenceFrom(), variant.sentenceTo()));
+            for (var entry : segment.pairs().entrySet()) {
+                NewSegment.NewPair pair = entry.getValue();
+                pairTable.row(
+                        pairIds.get(nextPair++),
+                        id,
+                        entry.getKey().tag(),
+                        pair.status().slug(),
+                        pair.confidence(),
+                        pair.shape(),
+                        now,
+                        actor,
+                        0);
+            }
+        }
+        segmentTable.send(connection);
+        variantTable.send(connection);
+        pairTable.send(connection);
+    }
+
+    /** Ids of a sequence that grows by 100: each value drawn stands for itself and the 99 that follow, as in Hibernate's pooled-lo. */
+    private static List<Long> take(String sequence, int count, Connection connection) throws SQLException {
+        List<Long> ids = new ArrayList<>(count);
+        try (PreparedStatement next = connection.prepareStatement(
+                "select nextval('" + sequence + "') from generate_series(1, (? + 99) / 100)")) {
+            next.setInt(1, count);
+            try (ResultSet blocks = next.executeQuery()) {
+                while (blocks.next()) {
+                    long first = blocks.getLong(1);
+                    for (long id = first; id < first + 100 && ids.size() < count; id++) {
+                        ids.add(id);
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+}

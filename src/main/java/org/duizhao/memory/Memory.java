@@ -1,0 +1,29 @@
+package org.duizhao.memory;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** A named set of segments. */
+@Entity
+public class Memory {
+
+    /** The memory of the documents under {@code seeds/} and {@code translations/}. */
+    public static final String CORPUS = "corpus";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    /** What it is called in URLs. */
+    public String name;
+
+    public String title;
+
+    /** Points taken off its matches that score below 100; 0 to 10. */
+    public int penalty;
+
+    public Instant createdAt;
+}

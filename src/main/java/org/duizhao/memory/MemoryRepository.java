@@ -1,0 +1,40 @@
+package org.duizhao.memory;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.duizhao.problem.Problem;
+import org.duizhao.problem.ProblemType;
+
+@ApplicationScoped
+public class MemoryRepository implements PanacheRepository<Memory> {
+
+    private final Clock clock;
+
+    MemoryRepository(Clock clock) {
+        this.clock = clock;
+    }
+
+    public Optional<Memory> findByName(String name) {
+        return find("name", name).firstResultOptional();
+    }
+
+    /** @throws Problem {@link ProblemType#NOT_FOUND} */
+    public Memory named(String name) {
+        return findByName(name)
+                .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "There is no memory “" + name + "”."));
+    }
+
+    /** The memory of that name, made with that title where there is none. */
+    public Memory findOrCreate(String name, String title) {
+        return findByName(name).orElseGet(() -> {
+            Memory memory = new Memory();
+            memory.name = name;
+            memory.title = title;
+            memory.createdAt = clock.instant();
+            persist(memory);
+            return memory;
+        });
+    }
+}

@@ -1,0 +1,178 @@
+package org.duizhao.memory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.duizhao.problem.Problem;
+import org.duizhao.problem.ProblemType;
+import org.duizhao.text.Language;
+
+/**
+ * All that people may do to single segments. Each change is a revision, and each fires {@link SegmentsChanged}. Callers hold the
+ * transaction; a change of a version that is not the newest is refused with {@link StaleVersion} and changes nothing. What they
+ * return is flushed, with its new version.
+ */
+@ApplicationScoped
+public class Segments {
+
+    private final EntityManager entities;
+    private final Event<SegmentsChanged> changed;
+    private final Clock clock;
+
+    Segments(EntityManager entities, Event<SegmentsChanged> changed, Clock clock) {
+        this.entities = entities;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /** @throws Problem {@link ProblemType#NOT_FOUND} */
+    public Segment find(long id) {
+        Segment segment = entities.find(Segment.class, id);
+        if (segment == null) {
+            throw new Problem(ProblemType.NOT_FOUND, "There is no segment " + id + ".");
+        }
+        return segment;
+    }
+
+    /** @throws Problem {@link ProblemType#NOT_FOUND} */
+    public Pair findPair(long id) {
+        Pair pair = entities.find(Pair.class, id);
+        if (pair == null) {
+            throw new Problem(ProblemType.NOT_FOUND, "There is no pair " + id + ".");
+        }
+        return pair;
+    }
+
+    /** A new segment that belongs to no document; its pairs need review. */
+    public Segment create(Memory memory, Map<Language, String> texts, String actor) {
+        Instant now = clock.instant();
+        Segment segment = new Segment();
+        segment.memory = memory;
+        segment.tuid = UUID.randomUUID().toString();
+        segment.createdAt = now;
+        segment.createdBy = actor;
+        segment.changedAt = now;
+        segment.changedBy = actor;
+        texts.forEach((lang, text) -> segment.variants.put(lang, Variant.of(text)));
+        completePairs(segment);
+        segment.pairs.values().forEach(pair -> pair.touch(now, actor));
+        entities.persist(segment);
+        record(segment, null, "created", actor, null);
+        changed.fire(new SegmentsChanged(List.of(segment.id)));
+        return segment;
+    }
+
+    /**
+     * Replaces texts of a segment; languages not named stay, and so do texts that are equal to the stored ones. The pairs of
+     * what changed need review again.
+     *
+     * @param version the segment's version that was edited
+     */
+    public Segment edit(long id, int version, Map<Language, String> texts, String actor) {
+        Segment segment = find(id);
+        if (segment.version != version) {
+            throw new StaleVersion(segment);
+        }
+        texts.forEach((lang, text) -> replace(segment, lang, text, actor));
+        return segment;
+    }
+
+    /**
+     * A reviewer's correction of one side of a pair.
+     *
+     * @param version the pair's version that was edited
+     */
+    public Pair correct(long pairId, int version, Language side, String text, String actor) {
+        Pair pair = current(pairId, version);
+        replace(pair.segment, side, text, actor);
+        return pair;
+    }
+
+    /**
+     * A reviewer's decision on a pair.
+     *
+     * @param version the pair's version that was decided on
+     * @param reason may be null
+     */
+    public Pair decide(long pairId, int version, Status status, String reason, String actor) {
+        Pair pair = current(pairId, version);
+        Revision revision = record(pair.segment, pair.lang, "decided", actor, reason);
+        revision.statusBefore = pair.status;
+        revision.statusAfter = status;
+        pair.status = status;
+        pair.touch(clock.instant(), actor);
+        touch(pair.segment, actor);
+        return pair;
+    }
+
+    /** @param version the segment's version that was deleted */
+    public void delete(long id, int version, String actor) {
+        Segment segment = find(id);
+        if (segment.version != version) {
+            throw new StaleVersion(segment);
+        }
+        record(segment, null, "deleted", actor, null);
+        entities.remove(segment);
+        changed.fire(new SegmentsChanged(List.of(id)));
+    }
+
+    private Pair current(long pairId, int version) {
+        Pair pair = findPair(pairId);
+        if (pair.version != version) {
+            throw new StaleVersion(pair.segment);
+        }
+        return pair;
+    }
+
+    private void replace(Segment segment, Language lang, String text, String actor) {
+        Variant before = segment.variants.get(lang);
+        if (before != null && before.text().equals(text)) {
+            return;
+        }
+        Revision revision = record(segment, lang, "edited", actor, null);
+        revision.textBefore = before == null ? null : before.text();
+        revision.textAfter = text;
+        segment.variants.put(lang, before == null ? Variant.of(text) : before.withText(text));
+        completePairs(segment);
+        for (Pair pair : segment.pairs.values()) {
+            if (lang == Language.ZH || pair.lang == lang) {
+                pair.status = Status.NEEDS_REVIEW;
+                pair.touch(clock.instant(), actor);
+            }
+        }
+        touch(segment, actor);
+    }
+
+    /** Every other language that stands beside Chinese makes a pair. */
+    private void completePairs(Segment segment) {
+        if (segment.variants.containsKey(Language.ZH)) {
+            segment.variants.keySet().stream()
+                    .filter(lang -> lang != Language.ZH && !segment.pairs.containsKey(lang))
+                    .forEach(lang -> segment.pairs.put(lang, new Pair(segment, lang, Status.NEEDS_REVIEW)));
+        }
+    }
+
+    private void touch(Segment segment, String actor) {
+        segment.changedAt = clock.instant();
+        segment.changedBy = actor;
+        entities.flush();
+        changed.fire(new SegmentsChanged(List.of(segment.id)));
+    }
+
+    private Revision record(Segment segment, Language lang, String action, String actor, String reason) {
+        Revision revision = new Revision();
+        revision.segmentId = segment.id;
+        revision.lang = lang;
+        revision.action = action;
+        revision.actor = actor;
+        revision.madeAt = clock.instant();
+        revision.reason = reason;
+        entities.persist(revision);
+        return revision;
+    }
+}

@@ -1,0 +1,10 @@
+package org.duizhao.memory;
+
+import java.util.List;
+
+/**
+ * Segments were added, changed or deleted: fired inside the transaction that does it, so observe it after success.
+ *
+ * @param segments their ids, those of deleted ones too
+ */
+public record SegmentsChanged(List<Long> segments) {}
