@@ -20,7 +20,8 @@ public interface SegmentIndex {
 
     /**
      * The best matches of a text: exactly those that a scan of every text with {@link Score} would find, in the same order.
-     * Best score first; of equal scores, the lower penalty first, then the higher id (the later segment).
+     * Best score first, by {@link Score#value}; of equal scores the lower penalty of the screen first, among scores of 100 and
+     * more too, though it is not taken off them; then the higher id (the later segment).
      *
      * @param screen which segments count, and what is taken off their score
      */
@@ -62,7 +63,7 @@ public interface SegmentIndex {
         }
     }
 
-    /** A segment found, with its score in percent, 50 to 102, one decimal. */
+    /** A segment found, with its score in percent, 50 to 102, cut off after one decimal. */
     record Hit(long segment, double score) {}
 
     /** Which segments a search sees. Asked once for each candidate, so it must be quick and must not change meanwhile. */

@@ -1,0 +1,71 @@
+package org.duizhao.matching;
+
+import java.util.List;
+import org.duizhao.matching.SegmentIndex.Entry;
+import org.duizhao.matching.SegmentIndex.Query;
+import org.duizhao.text.CodePoints;
+import org.duizhao.text.Normalization;
+
+/** The score of one query with any number of texts. For one thread at a time. */
+final class Scorer {
+
+    private final Query query;
+    private final String normalized;
+    private final String key;
+    private final String before;
+    private final String after;
+    private final Distance distance;
+
+    Scorer(Query query) {
+        this.query = query;
+        normalized = Normalization.forComparison(query.text());
+        key = Folding.key(normalized);
+        before = neighbour(query.before());
+        after = neighbour(query.after());
+        distance = new Distance(CodePoints.of(normalized));
+    }
+
+    Score score(Entry entry, int penalty) {
+        if (entry.text().equals(query.text())) {
+            int neighbours = (agrees(before, entry.before()) ? 1 : 0) + (agrees(after, entry.after()) ? 1 : 0);
+            return new Score(neighbours > 0 ? Score.Kind.CONTEXT : Score.Kind.EXACT, 100 + neighbours, List.of(), 0);
+        }
+        String stored = Normalization.forComparison(entry.text());
+        List<Difference> differences = differences(stored);
+        if (!differences.isEmpty()) {
+            return new Score(Score.Kind.FUZZY, nearlyExact(differences), differences, penalty);
+        }
+        return new Score(Score.Kind.FUZZY, similarity(CodePoints.of(stored)), List.of(), penalty);
+    }
+
+    /** What a normalised text differs in, when it is nearly exact; empty when it is not. */
+    List<Difference> differences(String stored) {
+        if (stored.equals(normalized)) {
+            return List.of(Difference.WIDTH_OR_SPACE);
+        }
+        if (!Folding.key(stored).equals(key)) {
+            return List.of();
+        }
+        return Difference.COMBINATIONS.stream()
+                .filter(kinds -> Folding.fold(stored, kinds).equals(Folding.fold(normalized, kinds)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    static double nearlyExact(List<Difference> differences) {
+        return 99 - differences.stream().mapToInt(Difference::points).sum();
+    }
+
+    private double similarity(int[] stored) {
+        int longer = Math.max(distance.length(), stored.length);
+        return Score.similarity(distance.to(stored, longer), longer);
+    }
+
+    private static String neighbour(String text) {
+        return text == null ? "" : Normalization.forComparison(text);
+    }
+
+    private static boolean agrees(String normalized, String stored) {
+        return !normalized.isEmpty() && normalized.equals(neighbour(stored));
+    }
+}
