@@ -1,0 +1,42 @@
+package org.duizhao.alignment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.text.Language;
+
+/**
+ * One text as the scores see it.
+ *
+ * @param tokens of each sentence, as numbers
+ * @param words the token of each number
+ * @param counts in how many sentences each token is
+ */
+record Side(int[][] tokens, List<String> words, int[] counts) {
+
+    static Side of(List<Sentence> sentences, Language language) {
+        Map<String, Integer> numbers = new HashMap<>();
+        List<String> words = new ArrayList<>();
+        int[][] tokens = new int[sentences.size()][];
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] = Tokens.of(sentences.get(i).text(), language).stream()
+                    .mapToInt(token -> numbers.computeIfAbsent(token, added -> {
+                        words.add(added);
+                        return words.size() - 1;
+                    }))
+                    .toArray();
+        }
+        int[] counts = new int[words.size()];
+        for (int[] sentence : tokens) {
+            for (int token : sentence) {
+                counts[token]++;
+            }
+        }
+        return new Side(tokens, words, counts);
+    }
+
+    int size() {
+        return tokens.length;
+    }
+}
