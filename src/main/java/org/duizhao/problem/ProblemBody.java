@@ -13,7 +13,10 @@ public record ProblemBody(
         @JsonInclude(JsonInclude.Include.NON_NULL) String detail,
         @JsonIgnore Map<String, Object> members) {
 
-    static ProblemBody of(Problem problem) {
+    /** The answer's {@code Content-Type}. */
+    public static final String MEDIA_TYPE = "application/problem+json;charset=UTF-8";
+
+    public static ProblemBody of(Problem problem) {
         ProblemType type = problem.type();
         return new ProblemBody(
                 "/problems/" + type.slug(), type.title(), type.status(), problem.getMessage(), problem.members());

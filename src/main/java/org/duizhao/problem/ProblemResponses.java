@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemResponses {
 
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
-    private static final String PROBLEM_JSON = "application/problem+json;charset=UTF-8";
 
     private final Template page;
 
@@ -97,7 +96,7 @@ class ProblemResponses {
                 ? response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                         .entity(page.data("problem", body).render())
                         .build()
-                : response.type(PROBLEM_JSON).entity(body).build();
+                : response.type(ProblemBody.MEDIA_TYPE).entity(body).build();
     }
 
     private static boolean wantsPage(HttpHeaders request) {

@@ -9,6 +9,7 @@ public enum ProblemType {
     UNKNOWN_LANGUAGE("unknown-language", 400, "A language that is not served"),
     SIGN_IN_NEEDED("sign-in-needed", 401, "Sign in, or send an API key"),
     NOT_ALLOWED("not-allowed", 403, "Your role does not allow this"),
+    CROSS_SITE("cross-site", 403, "The request comes from another site"),
     NOT_FOUND("not-found", 404, "There is no such thing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not answer that method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "None of the asked formats is offered"),
@@ -17,6 +18,7 @@ public enum ProblemType {
     TOO_LARGE("too-large", 413, "The request is too large"),
     UNSUPPORTED_FORMAT("unsupported-format", 415, "This format is not read here"),
     VERSION_NEEDED("version-needed", 428, "The version you edit has to be named"),
+    TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
     INTERNAL("internal", 500, "The server failed"),
     NOT_READY("not-ready", 503, "The server is not ready yet");
 

@@ -1,0 +1,65 @@
+package org.duizhao.people;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/**
+ * Reads who asks from {@code Authorization: Bearer <key>} or, where there is no such header, from the session cookie. A wrong key
+ * is refused; a session that is over is as good as none.
+ */
+@ApplicationScoped
+class Authentication implements HttpAuthenticationMechanism {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Challenge challenge;
+
+    Authentication(Challenge challenge) {
+        this.challenge = challenge;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+        String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                    ? identities.authenticate(new Credential(
+                            Credential.Kind.API_KEY,
+                            authorization.substring(BEARER.length()).strip()))
+                    : Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        Cookie session = request.request().getCookie(SessionCookie.NAME);
+        return session == null
+                ? Uni.createFrom().nullItem()
+                : identities
+                        .authenticate(new Credential(Credential.Kind.SESSION, session.getValue()))
+                        .onFailure(AuthenticationFailedException.class)
+                        .recoverWithNull();
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(Credential.class);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext request) {
+        challenge.send(request);
+        return Uni.createFrom().item(true);
+    }
+}

@@ -1,0 +1,103 @@
+package org.duizhao.people;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import org.duizhao.problem.ProblemType;
+
+/** Signing in and out by a form. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+class SignInPage {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Guesses guesses;
+    private final PeopleConfig config;
+
+    SignInPage(Accounts accounts, Sessions sessions, Guesses guesses, PeopleConfig config) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.guesses = guesses;
+        this.config = config;
+    }
+
+    /**
+     * The form.
+     *
+     * @param next where to go then
+     * @param name what was entered before
+     * @param wrong name and password were not accepted
+     * @param minutes to wait after too many guesses, or 0
+     * @param lost a form was sent by somebody who was no longer signed in
+     */
+    record SignIn(String next, String name, boolean wrong, long minutes, boolean lost) implements TemplateInstance {}
+
+    @GET
+    @Path("sign-in")
+    public TemplateInstance form(@QueryParam("next") String next, @QueryParam("lost") boolean lost) {
+        return new SignIn(LocalPath.orHome(next), "", false, 0, lost);
+    }
+
+    @POST
+    @Path("sign-in")
+    public Response signIn(
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("next") String next,
+            @CookieParam(SessionCookie.NAME) String earlier,
+            RoutingContext request) {
+        String path = LocalPath.orHome(next);
+        String address = request.request().remoteAddress().hostAddress();
+        Duration wait = guesses.wait(name, address);
+        if (!wait.isZero()) {
+            return Response.status(ProblemType.TOO_MANY_REQUESTS.status())
+                    .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
+                    .entity(new SignIn(path, name, false, wait.toMinutes() + 1, false))
+                    .build();
+        }
+        Optional<Account> account = accounts.signIn(name, password);
+        if (account.isEmpty()) {
+            guesses.wrong(name, address);
+            return Response.status(ProblemType.NOT_ALLOWED.status())
+                    .entity(new SignIn(path, name, true, 0, false))
+                    .build();
+        }
+        guesses.right(name, address);
+        if (earlier != null) {
+            sessions.close(earlier);
+        }
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, path)
+                .cookie(SessionCookie.with(sessions.open(account.get()), config.sessionLifetime(), request))
+                .build();
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response signOut(@CookieParam(SessionCookie.NAME) String token, RoutingContext request) {
+        if (token != null) {
+            sessions.close(token);
+        }
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/sign-in")
+                // So that the next person at this browser cannot go back to what this one saw.
+                .header("Clear-Site-Data", "\"cache\"")
+                .cookie(SessionCookie.gone(request))
+                .build();
+    }
+}
