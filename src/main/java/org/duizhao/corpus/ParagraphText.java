@@ -3,38 +3,45 @@ package org.duizhao.corpus;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A paragraph in the making: its text, and where each character of it stood. */
+/** A paragraph in the making: its text, and where each stretch of it stood. */
 final class ParagraphText {
+
+    /** In {@code char}s; a place inside a stretch is found by walking from its beginning. */
+    private static final int LONGEST_STRETCH = 1000;
 
     private final StringBuilder text = new StringBuilder();
     private final List<Paragraph.Stretch> lineage = new ArrayList<>();
-    private boolean lastIsVerbatim;
 
-    /** Puts in a piece of a line as it stands. */
-    void copy(Line line, int from, int to) {
-        Line piece = line.cut(from, to);
-        add(piece.text(), new ByteRange(piece.offset(), piece.offset() + Utf8.size(piece.text(), 0, to - from)), true);
+    /** Puts in words as they stand in the file from a byte on, and answers where they end. */
+    int copy(String words, int start) {
+        int offset = start;
+        for (int from = 0; from < words.length(); from += LONGEST_STRETCH) {
+            int to = Math.min(words.length(), from + LONGEST_STRETCH);
+            int end = offset + Utf8.size(words, from, to);
+            add(words.substring(from, to), new ByteRange(offset, end));
+            offset = end;
+        }
+        return offset;
     }
 
-    /** Puts in one space for the white space between two places of a line. */
-    void space(Line line, int from, int to) {
-        int start = line.cut(from, to).offset();
-        add(" ", new ByteRange(start, start + Utf8.size(line.text(), from, to)), false);
+    /** Puts in one space for the white space that stands at a place of the file. */
+    void space(ByteRange source) {
+        add(" ", source);
     }
 
     /** Puts in a space that the page did not need, because its line ended. */
     void lineSpace() {
         int end = lineage.get(lineage.size() - 1).source().to();
-        add(" ", new ByteRange(end, end), false);
+        add(" ", new ByteRange(end, end));
     }
 
     boolean isEmpty() {
-        return text.length() == 0;
+        return text.isEmpty();
     }
 
     boolean endsWith(String words) {
-        return text.length() >= words.length()
-                && text.indexOf(words, text.length() - words.length()) == text.length() - words.length();
+        int from = text.length() - words.length();
+        return from >= 0 && text.substring(from).equals(words);
     }
 
     /** The last code point. */
@@ -46,17 +53,8 @@ final class ParagraphText {
         return new Paragraph(role, text.toString(), lineage);
     }
 
-    private void add(String words, ByteRange source, boolean verbatim) {
-        int end = lineage.size() - 1;
-        if (verbatim && lastIsVerbatim && lineage.get(end).source().to() == source.from()) {
-            Paragraph.Stretch last = lineage.get(end);
-            lineage.set(
-                    end,
-                    new Paragraph.Stretch(last.at(), new ByteRange(last.source().from(), source.to())));
-        } else {
-            lineage.add(new Paragraph.Stretch(text.length(), source));
-        }
-        lastIsVerbatim = verbatim;
+    private void add(String words, ByteRange source) {
+        lineage.add(new Paragraph.Stretch(text.length(), source));
         text.append(words);
     }
 }

@@ -34,13 +34,16 @@ final class Repair {
         }
         boolean letterSpaced = isLetterSpaced(words);
         int from = 0;
+        int offset = line.offset();
         while (from < words.length()) {
             int to = end(words, from, false);
-            text.copy(line, from, to);
+            offset = text.copy(words.substring(from, to), offset);
             from = end(words, to, true);
+            int next = offset + Utf8.size(words, to, from);
             if (from > to && keepsSpace(text.last(), words.codePointAt(from), letterSpaced)) {
-                text.space(line, to, from);
+                text.space(new ByteRange(offset, next));
             }
+            offset = next;
         }
     }
 

@@ -61,7 +61,7 @@ public final class SeedReader {
                     .map(name -> new Failure(name(name), 0, "is not in the manifest; describe its documents there"))
                     .toList();
         } catch (IOException e) {
-            throw new CorpusException(folder.toString(), 0, "cannot be listed: " + e);
+            return List.of(new Failure(folder.toString(), 0, "cannot be listed: " + e));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.duizhao.corpus;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class TranslationReader {
     public Reading<Translation> read(Path folder) {
         try {
             return Reading.of(files(folder), file -> read(folder, file));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return new Reading<>(List.of(), List.of(new Failure(folder.toString(), 0, "cannot be listed: " + e)));
         }
     }

@@ -24,7 +24,7 @@ class AnyPageTest {
         Law.holds(page.bytes(), paragraphs, page.seed().furniture());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void anyStretchOfAParagraphKnowsItsBytes(@ForAll("pages") RandomPage page, @ForAll Random random) {
         for (SourceDocument document : page.read()) {
             for (Paragraph paragraph : document.paragraphs()) {
@@ -41,7 +41,7 @@ class AnyPageTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void aParagraphIsOneLineWithSingleSpaces(@ForAll("pages") RandomPage page) {
         for (SourceDocument document : page.read()) {
             assertThat(document.paragraphs()).isNotEmpty().allSatisfy(paragraph -> {
@@ -53,7 +53,7 @@ class AnyPageTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void aLineThatIsTakenOutOfTheManifestIsMissed(@ForAll("pages") RandomPage page) {
         Manifest.Seed seed = page.seed();
         Manifest.Seed less = new Manifest.Seed(
@@ -76,7 +76,7 @@ class AnyPageTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void whatWasWrittenTightComesBackFromLetterSpacing(@ForAll("han") String words) {
         String spaced = words.codePoints().mapToObj(Character::toString).collect(Collectors.joining(" "));
         TextFile file = TextFile.of("a.txt", spaced.getBytes(StandardCharsets.UTF_8), 1 << 20);

@@ -2,8 +2,10 @@ package org.duizhao.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,27 @@ class RepairTest {
     }
 
     @Test
+    void aVeryLongLineIsRepairedAndTracedInLinearTime() {
+        Paragraph paragraph = repair("𠮷国 5 家。".repeat(200_000));
+        assertThat(paragraph.text()).isEqualTo("𠮷国5家。".repeat(200_000));
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 200_000; i++) {
+                assertThat(paragraph.source(6 * i, 6 * i + 6)).isEqualTo(new ByteRange(16 * i, 16 * i + 16));
+            }
+        });
+    }
+
+    @Test
+    void aLongStretchWithoutSpacesIsTracedInLinearTime() {
+        Paragraph paragraph = repair("a𠮷".repeat(300_000));
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 300_000; i++) {
+                assertThat(paragraph.source(3 * i + 1, 3 * i + 3)).isEqualTo(new ByteRange(5 * i + 1, 5 * i + 5));
+            }
+        });
+    }
+
+    @Test
     void anEmptyOrOutlyingStretchHasNoPlace() {
         Paragraph paragraph = repair("主席");
         assertThatThrownBy(() -> paragraph.source(1, 1)).isInstanceOf(IllegalArgumentException.class);
@@ -46,7 +69,7 @@ class RepairTest {
     }
 
     private static Paragraph repair(String lines) {
-        TextFile file = TextFile.of("a.txt", lines.getBytes(StandardCharsets.UTF_8), 10_000);
+        TextFile file = TextFile.of("a.txt", lines.getBytes(StandardCharsets.UTF_8), 10_000_000);
         List<Line> printed =
                 file.lines().stream().filter(line -> !line.isBlank()).toList();
         return Repair.paragraph(Role.BODY, printed);
