@@ -1,5 +1,7 @@
 package org.duizhao.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.security.AuthenticationFailedException;
@@ -69,11 +71,19 @@ class ProblemResponses {
                 request);
     }
 
+    @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
+    Response malformed(JsonProcessingException mistake, HttpHeaders request) {
+        return answer(new Problem(ProblemType.BAD_REQUEST, JsonMistake.describe(mistake)), request);
+    }
+
     @ServerExceptionMapper
     Response refused(WebApplicationException refused, HttpHeaders request) {
         int status = refused.getResponse().getStatus();
         if (status < 400) {
             return refused.getResponse();
+        }
+        if (refused.getCause() instanceof JsonProcessingException mistake) {
+            return malformed(mistake, request);
         }
         ProblemType type = ProblemType.ofStatus(status);
         return type == ProblemType.INTERNAL ? failed(refused, request) : answer(new Problem(type, null), request);

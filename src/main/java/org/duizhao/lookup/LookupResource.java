@@ -1,0 +1,107 @@
+package org.duizhao.lookup;
+
+import io.micrometer.core.annotation.Timed;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.duizhao.people.Role;
+import org.duizhao.problem.Problem;
+import org.duizhao.problem.ProblemType;
+import org.duizhao.text.Language;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/lookup")
+@RolesAllowed(Role.READS)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Lookup")
+public class LookupResource {
+
+    private static final double MIN = 70;
+    private static final int LIMIT = 5;
+
+    private final LookupService service;
+    private final LookupConfig config;
+
+    LookupResource(LookupService service, LookupConfig config) {
+        this.service = service;
+        this.config = config;
+    }
+
+    @GET
+    @Timed(
+            value = "duizhao.lookup",
+            extraTags = {"kind", "single"},
+            histogram = true)
+    @Operation(summary = "Matches of a text", description = "Exact, context and fuzzy matches, best first.")
+    public LookupAnswer lookup(@BeanParam LookupParameters asked) {
+        LookupTerms terms = new LookupTerms(
+                Values.language("from", asked.from),
+                Values.language("to", asked.to),
+                Values.number("min", asked.min, 50, 100, MIN),
+                Values.whole("limit", asked.limit, 1, 100, LIMIT),
+                filter(asked.memory, asked.document, asked.status),
+                Values.flag("explain", asked.explain));
+        requireTwo(terms.from(), terms.to());
+        LookupQuery query = checked(new LookupQuery(asked.q, asked.before, asked.after), "");
+        return LookupAnswer.of(query, terms, service.matches(query, terms));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Timed(
+            value = "duizhao.lookup",
+            extraTags = {"kind", "batch"},
+            histogram = true)
+    @Operation(summary = "Matches of many texts", description = "Up to 1,000 texts; answered in the order asked.")
+    public LookupAnswer.Batch lookup(LookupBatch batch) {
+        if (batch == null) {
+            throw new Problem(ProblemType.BAD_REQUEST, "The body is empty; it has to be a JSON object with “queries”.");
+        }
+        LookupTerms terms = new LookupTerms(
+                Values.language("from", batch.from()),
+                Values.language("to", batch.to()),
+                Values.within("min", batch.min(), 50, 100, MIN),
+                (int) Values.within("limit", batch.limit(), 1, 100, LIMIT),
+                filter(batch.memory(), batch.document(), batch.status()),
+                false);
+        requireTwo(terms.from(), terms.to());
+        List<LookupQuery> queries = batch.queries();
+        if (queries == null || queries.isEmpty() || queries.size() > config.largestBatch()) {
+            throw Values.invalid("“queries” has to hold from 1 to " + config.largestBatch() + " texts.");
+        }
+        IntStream.range(0, queries.size()).forEach(i -> checked(queries.get(i), "queries[" + i + "]."));
+        List<List<Match>> matches = service.matches(queries, terms);
+        return new LookupAnswer.Batch(IntStream.range(0, queries.size())
+                .mapToObj(i -> new LookupAnswer.Result(queries.get(i).q(), matches.get(i)))
+                .toList());
+    }
+
+    private LookupQuery checked(LookupQuery query, String at) {
+        if (query == null) {
+            throw Values.invalid("“" + at.replaceAll("\\.$", "") + "” is null; it has to be an object with “q”.");
+        }
+        Values.text(at + "q", query.q(), config.longestQuery());
+        Values.optional(at + "before", query.before(), config.longestQuery());
+        Values.optional(at + "after", query.after(), config.longestQuery());
+        return query;
+    }
+
+    private static LookupFilter filter(List<String> memories, List<String> documents, List<String> statuses) {
+        return new LookupFilter(
+                Values.present(memories), Values.present(documents), Values.statuses("status", statuses));
+    }
+
+    private static void requireTwo(Language from, Language to) {
+        if (from == to) {
+            throw Values.invalid("“from” and “to” are the same language; they have to differ.");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.duizhao.lookup;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.duizhao.memory.Status;
+import org.duizhao.text.Language;
+
+/** Reads what the indexes are made of, row by row, past the session. */
+@Singleton
+class SegmentRows {
+
+    /** Rows fetched at a time: enough that the round trips do not count, few enough to hold. */
+    private static final int FETCH = 5_000;
+
+    private static final String SELECT = """
+            select s.id, s.memory_id, s.document_id, zh.text, en.text, ru.text, pair_en.status, pair_ru.status
+            from segment s
+            left join variant zh on zh.segment_id = s.id and zh.lang = 'zh'
+            left join variant en on en.segment_id = s.id and en.lang = 'en'
+            left join variant ru on ru.segment_id = s.id and ru.lang = 'ru'
+            left join pair pair_en on pair_en.segment_id = s.id and pair_en.lang = 'en'
+            left join pair pair_ru on pair_ru.segment_id = s.id and pair_ru.lang = 'ru'
+            """;
+
+    private static final String IN_ORDER = " order by s.document_id, s.position, s.id";
+
+    private final DataSource source;
+
+    SegmentRows(DataSource source) {
+        this.source = source;
+    }
+
+    long count() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from segment")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Every segment: first those of documents, document by document in order, then the others. */
+    void all(Consumer<IndexedSegment> each) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            // PostgreSQL's driver reads by cursor only inside a transaction; otherwise it would hold all rows.
+            connection.setAutoCommit(false);
+            try (PreparedStatement ofDocuments =
+                            connection.prepareStatement(SELECT + "where s.document_id is not null" + IN_ORDER);
+                    PreparedStatement others = connection.prepareStatement(SELECT + "where s.document_id is null")) {
+                read(ofDocuments, each);
+                read(others, each);
+            }
+            connection.commit();
+        }
+    }
+
+    /** The segments of those ids, and all of their documents and of the named ones, document by document in order. */
+    void around(Collection<Long> ids, Collection<Long> documents, Consumer<IndexedSegment> each) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            String affected = """
+                    where s.document_id is null and s.id = any (?) or s.document_id = any (array(
+                        select document_id from segment where id = any (?) and document_id is not null)) or s.document_id = any (?)
+                    """;
+            try (PreparedStatement select = connection.prepareStatement(SELECT + affected + IN_ORDER)) {
+                var idArray = connection.createArrayOf("bigint", ids.toArray());
+                select.setArray(1, idArray);
+                select.setArray(2, idArray);
+                select.setArray(3, connection.createArrayOf("bigint", documents.toArray()));
+                read(select, each);
+            }
+            connection.commit();
+        }
+    }
+
+    Catalog catalog() throws SQLException {
+        Map<String, Long> memories = new HashMap<>();
+        Map<String, Long> documents = new HashMap<>();
+        Map<Long, Integer> penalties = new HashMap<>();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery("select id, name, penalty from memory")) {
+                while (row.next()) {
+                    memories.put(row.getString(2), row.getLong(1));
+                    penalties.put(row.getLong(1), row.getInt(3));
+                }
+            }
+            try (ResultSet row = statement.executeQuery("select id, slug from document")) {
+                while (row.next()) {
+                    documents.put(row.getString(2), row.getLong(1));
+                }
+            }
+        }
+        return new Catalog(Map.copyOf(memories), Map.copyOf(documents), Map.copyOf(penalties));
+    }
+
+    private static void read(PreparedStatement select, Consumer<IndexedSegment> each) throws SQLException {
+        select.setFetchSize(FETCH);
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                Map<Language, String> texts = new EnumMap<>(Language.class);
+                for (Language language : Language.values()) {
+                    String text = row.getString(4 + language.ordinal());
+                    if (text != null) {
+                        texts.put(language, text);
+                    }
+                }
+                Map<Language, Status> pairs = new EnumMap<>(Language.class);
+                status(row.getString(7)).ifPresent(status -> pairs.put(Language.EN, status));
+                status(row.getString(8)).ifPresent(status -> pairs.put(Language.RU, status));
+                each.accept(new IndexedSegment(row.getLong(1), row.getLong(2), row.getLong(3), texts, pairs));
+            }
+        }
+    }
+
+    private static Optional<Status> status(String slug) {
+        return slug == null ? Optional.empty() : Status.of(slug);
+    }
+}
