@@ -13,4 +13,9 @@ interface BeadScores {
     default BeadScores plus(BeadScores other) {
         return (i, n, j, m) -> score(i, n, j, m) + other.score(i, n, j, m);
     }
+
+    /** The same evidence, believed more or less. */
+    default BeadScores times(double factor) {
+        return (i, n, j, m) -> factor * score(i, n, j, m);
+    }
 }

@@ -1,7 +1,6 @@
 package org.duizhao.alignment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,191 +11,171 @@ import java.util.List;
  */
 final class BeadSearch {
 
-    private static final int BEAD = 0;
-    private static final int SOURCE_GAP = 1;
-    private static final int TARGET_GAP = 2;
-    private static final int STATES = 3;
-
     private final Corridor corridor;
     private final Shapes shapes;
-    private final int[][] sizes;
-    private final float[][] scores;
-    private final double[][] forward;
-    private final double[][] backward;
-    private final double all;
+    private final ShapeScores scores;
+    private final Lattice forward;
+    private final Lattice backward;
+    private final double[][] leaving;
 
     BeadSearch(Corridor corridor, Shapes shapes, BeadScores scores) {
         this.corridor = corridor;
         this.shapes = shapes;
-        this.sizes = shapes.sizes();
-        this.scores = new float[corridor.rows()][];
+        this.scores = new ShapeScores(corridor, shapes, scores);
+        this.forward = new Lattice(corridor);
+        this.backward = new Lattice(corridor);
+        this.leaving = new double[corridor.rows()][];
         for (int row = 0; row < corridor.rows(); row++) {
-            this.scores[row] = scoresOfRow(row, scores);
+            sumForward(row);
         }
-        this.forward = lattice();
-        this.backward = lattice();
-        sumForward();
-        sumBackward();
-        this.all = end();
+        for (int row = corridor.rows() - 1; row >= 0; row--) {
+            sumBackward(row);
+        }
     }
 
-    private float[] scoresOfRow(int row, BeadScores scores) {
-        float[] found = new float[corridor.width(row) * sizes.length];
-        int at = 0;
-        for (int column = corridor.least(row); column <= corridor.most(row); column++) {
-            for (int[] size : sizes) {
-                boolean inside = corridor.holds(row + size[0], column + size[1]);
-                found[at++] = inside
-                        ? (float) (scores.score(row, size[0], column, size[1]) + shapes.bead(size[0], size[1]))
-                        : Float.NEGATIVE_INFINITY;
+    private void sumForward(int row) {
+        double[] bead = forward.bead(row);
+        if (row == 0) {
+            bead[0] = 1;
+        }
+        for (int size = 0; size < scores.sizes(); size++) {
+            int from = row - scores.sourceSize(size);
+            if (from >= 0) {
+                addBeads(from, row, size, Math.exp(forward.scale(from) - forward.scale(Math.max(0, row - 1))));
             }
         }
-        return found;
-    }
-
-    private double[][] lattice() {
-        double[][] cells = new double[corridor.rows()][];
-        for (int row = 0; row < cells.length; row++) {
-            cells[row] = new double[corridor.width(row) * STATES];
-            Arrays.fill(cells[row], Double.NEGATIVE_INFINITY);
+        double[] sourceGap = forward.sourceGap(row);
+        double[] targetGap = forward.targetGap(row);
+        leaving[row] = new double[bead.length];
+        for (int at = 0; at < bead.length; at++) {
+            int column = corridor.least(row) + at;
+            if (corridor.holds(row - 1, column)) {
+                int above = column - corridor.least(row - 1);
+                sourceGap[at] = forward.bead(row - 1)[above] * shapes.open()
+                        + forward.sourceGap(row - 1)[above] * shapes.extend();
+            }
+            if (at > 0) {
+                targetGap[at] = bead[at - 1] * shapes.open()
+                        + sourceGap[at - 1] * shapes.close() * shapes.open()
+                        + targetGap[at - 1] * shapes.extend();
+            }
         }
-        return cells;
+        forward.rescale(row, row - 1);
+        for (int at = 0; at < bead.length; at++) {
+            leaving[row][at] = bead[at] * shapes.stay() + (sourceGap[at] + targetGap[at]) * shapes.close();
+        }
     }
 
-    private double get(double[][] cells, int row, int column, int state) {
-        return corridor.holds(row, column)
-                ? cells[row][(column - corridor.least(row)) * STATES + state]
-                : Double.NEGATIVE_INFINITY;
+    private void addBeads(int from, int row, int size, double scale) {
+        double[] bead = forward.bead(row);
+        int shift = corridor.least(from) + scores.targetSize(size) - corridor.least(row);
+        for (int at = Math.max(0, -shift); at < leaving[from].length && at + shift < bead.length; at++) {
+            float score = scores.of(from, at, size);
+            if (score > ShapeScores.HOPELESS) {
+                bead[at + shift] += leaving[from][at] * scale * Math.exp(score);
+            }
+        }
     }
 
-    private void set(double[][] cells, int row, int column, int state, double value) {
-        cells[row][(column - corridor.least(row)) * STATES + state] = value;
+    private void sumBackward(int row) {
+        int below = Math.min(row + 1, corridor.rows() - 1);
+        double[] taking = new double[corridor.width(row)];
+        for (int size = 0; size < scores.sizes(); size++) {
+            int to = row + scores.sourceSize(size);
+            if (to < corridor.rows()) {
+                takeBeads(row, to, size, Math.exp(backward.scale(to) - backward.scale(below)), taking);
+            }
+        }
+        boolean last = row == corridor.rows() - 1;
+        for (int at = taking.length - 1; at >= 0; at--) {
+            int column = corridor.least(row) + at;
+            double source =
+                    corridor.holds(row + 1, column) ? backward.sourceGap(row + 1)[column - corridor.least(row + 1)] : 0;
+            double target = at + 1 < taking.length ? backward.targetGap(row)[at + 1] : 0;
+            double end = last && at == taking.length - 1 ? 1 : 0;
+            backward.bead(row)[at] = end + taking[at] * shapes.stay() + (source + target) * shapes.open();
+            backward.sourceGap(row)[at] = end
+                    + taking[at] * shapes.close()
+                    + source * shapes.extend()
+                    + target * shapes.close() * shapes.open();
+            backward.targetGap(row)[at] = end + taking[at] * shapes.close() + target * shapes.extend();
+        }
+        backward.rescale(row, last ? -1 : row + 1);
     }
 
-    private double score(int row, int column, int size) {
-        return scores[row][(column - corridor.least(row)) * sizes.length + size];
+    private void takeBeads(int row, int to, int size, double scale, double[] taking) {
+        double[] after = backward.bead(to);
+        int shift = corridor.least(row) + scores.targetSize(size) - corridor.least(to);
+        for (int at = Math.max(0, -shift); at < taking.length && at + shift < after.length; at++) {
+            float score = scores.of(row, at, size);
+            if (score > ShapeScores.HOPELESS) {
+                taking[at] += after[at + shift] * scale * Math.exp(score);
+            }
+        }
     }
 
-    private void sumForward() {
-        double[] ways = new double[sizes.length];
+    /** The logarithm of the likelihood of the texts, all alignments together. */
+    double total() {
+        return Math.log(backward.bead(0)[0]) + backward.scale(0);
+    }
+
+    /** How many gaps, of either side, may be expected. */
+    double gaps() {
+        double gaps = 0;
+        double total = total();
         for (int row = 0; row < corridor.rows(); row++) {
-            for (int column = corridor.least(row); column <= corridor.most(row); column++) {
-                for (int size = 0; size < sizes.length; size++) {
-                    int fromRow = row - sizes[size][0];
-                    int fromColumn = column - sizes[size][1];
-                    ways[size] = corridor.holds(fromRow, fromColumn)
-                            ? leaving(fromRow, fromColumn) + score(fromRow, fromColumn, size)
-                            : Double.NEGATIVE_INFINITY;
+            double same = Math.exp(forward.scale(row) + backward.scale(row) - total);
+            double next =
+                    row + 1 < corridor.rows() ? Math.exp(forward.scale(row) + backward.scale(row + 1) - total) : 0;
+            for (int at = 0; at < leaving[row].length; at++) {
+                int column = corridor.least(row) + at;
+                double bead = forward.bead(row)[at] * shapes.open();
+                if (at + 1 < leaving[row].length) {
+                    gaps += bead * same * backward.targetGap(row)[at + 1];
                 }
-                set(forward, row, column, BEAD, row == 0 && column == 0 ? 0 : Logs.sum(ways));
-                set(
-                        forward,
-                        row,
-                        column,
-                        SOURCE_GAP,
-                        Logs.sum(
-                                get(forward, row - 1, column, BEAD) + shapes.opening(),
-                                get(forward, row - 1, column, SOURCE_GAP) + shapes.extending()));
-                set(
-                        forward,
-                        row,
-                        column,
-                        TARGET_GAP,
-                        Logs.sum(
-                                get(forward, row, column - 1, BEAD) + shapes.opening(),
-                                get(forward, row, column - 1, SOURCE_GAP) + shapes.closing() + shapes.opening(),
-                                get(forward, row, column - 1, TARGET_GAP) + shapes.extending()));
+                if (corridor.holds(row + 1, column)) {
+                    gaps += bead * next * backward.sourceGap(row + 1)[column - corridor.least(row + 1)];
+                }
             }
         }
-    }
-
-    /** The probability of being at a place, about to take a bead. */
-    private double leaving(int row, int column) {
-        return Logs.sum(
-                get(forward, row, column, BEAD) + shapes.staying(),
-                get(forward, row, column, SOURCE_GAP) + shapes.closing(),
-                get(forward, row, column, TARGET_GAP) + shapes.closing());
-    }
-
-    private double end() {
-        int row = corridor.rows() - 1;
-        int column = corridor.most(row);
-        return Logs.sum(
-                get(forward, row, column, BEAD),
-                get(forward, row, column, SOURCE_GAP),
-                get(forward, row, column, TARGET_GAP));
-    }
-
-    private void sumBackward() {
-        int last = corridor.rows() - 1;
-        double[] ways = new double[sizes.length];
-        for (int row = last; row >= 0; row--) {
-            for (int column = corridor.most(row); column >= corridor.least(row); column--) {
-                if (row == last && column == corridor.most(last)) {
-                    for (int state = 0; state < STATES; state++) {
-                        set(backward, row, column, state, 0);
-                    }
-                    continue;
-                }
-                for (int size = 0; size < sizes.length; size++) {
-                    ways[size] = get(backward, row + sizes[size][0], column + sizes[size][1], BEAD)
-                            + score(row, column, size);
-                }
-                double bead = Logs.sum(ways);
-                double source = get(backward, row + 1, column, SOURCE_GAP);
-                double target = get(backward, row, column + 1, TARGET_GAP);
-                set(
-                        backward,
-                        row,
-                        column,
-                        BEAD,
-                        Logs.sum(bead + shapes.staying(), source + shapes.opening(), target + shapes.opening()));
-                set(
-                        backward,
-                        row,
-                        column,
-                        SOURCE_GAP,
-                        Logs.sum(
-                                bead + shapes.closing(),
-                                source + shapes.extending(),
-                                target + shapes.closing() + shapes.opening()));
-                set(backward, row, column, TARGET_GAP, Logs.sum(bead + shapes.closing(), target + shapes.extending()));
-            }
-        }
-    }
-
-    private double posterior(int row, int column, int size) {
-        double way = leaving(row, column)
-                + score(row, column, size)
-                + get(backward, row + sizes[size][0], column + sizes[size][1], BEAD);
-        return Math.min(1, Math.exp(way - all));
+        return gaps;
     }
 
     /** Beads with both sides full whose posterior reaches the limit; they may overlap. */
     List<Bead> probable(double limit) {
         List<Bead> probable = new ArrayList<>();
+        double total = total();
         for (int row = 0; row < corridor.rows(); row++) {
-            for (int column = corridor.least(row); column <= corridor.most(row); column++) {
-                for (int size = 0; size < sizes.length; size++) {
-                    double posterior = posterior(row, column, size);
-                    if (posterior >= limit) {
-                        probable.add(new Bead(row, row + sizes[size][0], column, column + sizes[size][1], posterior));
-                    }
+            for (int size = 0; size < scores.sizes(); size++) {
+                int to = row + scores.sourceSize(size);
+                if (to < corridor.rows()) {
+                    addProbable(
+                            row, to, size, Math.exp(forward.scale(row) + backward.scale(to) - total), limit, probable);
                 }
             }
         }
         return probable;
     }
 
+    private void addProbable(int row, int to, int size, double scale, double limit, List<Bead> probable) {
+        double[] after = backward.bead(to);
+        int shift = corridor.least(row) + scores.targetSize(size) - corridor.least(to);
+        for (int at = Math.max(0, -shift); at < leaving[row].length && at + shift < after.length; at++) {
+            float score = scores.of(row, at, size);
+            if (score > ShapeScores.HOPELESS) {
+                double posterior = leaving[row][at] * after[at + shift] * scale * Math.exp(score);
+                if (posterior >= limit) {
+                    int column = corridor.least(row) + at;
+                    probable.add(new Bead(row, to, column, column + scores.targetSize(size), Math.min(1, posterior)));
+                }
+            }
+        }
+    }
+
     /**
      * The alignment in which the most sentences may be expected to be right: the sum over its beads of posterior times
      * sentences is the greatest. Each bead's confidence is its posterior.
      */
-    /** The logarithm of the likelihood of the texts, all alignments together. */
-    double total() {
-        return all;
-    }
-
     List<Bead> best() {
         return new BestPath(corridor, probable(BestPath.NEGLIGIBLE)).beads();
     }

@@ -55,32 +55,46 @@ final class Coverage {
     }
 
     private float[] of(int sentence, int from, int to) {
-        int starts = to - from + 1;
+        int starts = Math.max(0, to - from + 1);
         int end = Math.min(given.size(), to + longest);
-        float[] found = new float[Math.max(0, starts) * longest];
-        double[] own = new double[end - from];
-        double weights = 0;
+        double[] product = new double[starts * longest];
+        Arrays.fill(product, 1);
+        double[] known = new double[product.length];
+        double[] tokens = new double[product.length];
+        for (int start = 0; start < starts; start++) {
+            double sumKnown = NONE;
+            double sumTokens = NONE;
+            for (int n = 1; n <= longest && from + start + n <= end; n++) {
+                sumKnown += background[from + start + n - 1];
+                sumTokens += given.tokens()[from + start + n - 1].length;
+                known[start * longest + n - 1] = sumKnown / sumTokens;
+                tokens[start * longest + n - 1] = 1 / sumTokens;
+            }
+        }
+        double[] own = new double[Math.max(0, end - from)];
         for (int token : told.tokens()[sentence]) {
             double weight = table.weight(token);
             if (weight > 0) {
-                weights += weight;
-                addToken(token, weight, from, end, own, found);
+                findSpeakers(token, from, end, own);
+                for (int start = 0; start < starts; start++) {
+                    double gain = 0;
+                    for (int n = 1; n <= longest && start + n <= own.length; n++) {
+                        gain += own[start + n - 1];
+                        int at = start * longest + n - 1;
+                        product[at] *= 1 - weight + weight * (known[at] + gain * tokens[at]);
+                    }
+                }
             }
         }
-        for (int start = 0; start < starts; start++) {
-            double tokens = NONE;
-            double known = NONE;
-            for (int n = 1; n <= longest && from + start + n <= end; n++) {
-                tokens += given.tokens()[from + start + n - 1].length;
-                known += background[from + start + n - 1];
-                found[start * longest + n - 1] += (float) (weights * Math.log(known / tokens));
-            }
+        float[] found = new float[product.length];
+        for (int at = 0; at < found.length; at++) {
+            found[at] = (float) Math.log(Math.max(Double.MIN_NORMAL, Math.min(Double.MAX_VALUE, product[at])));
         }
         return found;
     }
 
-    /** Adds what a token gains over its background, for the runs in which something speaks for it. */
-    private void addToken(int token, double weight, int from, int end, double[] own, float[] found) {
+    /** What each sentence given says for a token, beyond the background. */
+    private void findSpeakers(int token, int from, int end, double[] own) {
         Arrays.fill(own, 0);
         int[] speakers = table.givenTokens(token);
         for (int k = 0; k < speakers.length; k++) {
@@ -88,18 +102,6 @@ final class Coverage {
             int at = Arrays.binarySearch(where, from);
             for (at = at < 0 ? -at - 1 : at; at < where.length && where[at] < end; at++) {
                 own[where[at] - from] += table.ratios(token)[k];
-            }
-        }
-        int starts = found.length / longest;
-        for (int start = 0; start < starts; start++) {
-            double known = NONE;
-            double gain = 0;
-            for (int n = 1; n <= longest && start + n <= own.length; n++) {
-                known += background[from + start + n - 1];
-                gain += own[start + n - 1];
-                if (gain > 0) {
-                    found[start * longest + n - 1] += (float) (weight * Math.log1p(gain / known));
-                }
             }
         }
     }

@@ -29,6 +29,7 @@ final class LengthModel implements BeadScores {
     private final double[] targetLengths;
     private final double unit;
     private final double ratio;
+    private final double spread;
     private final double anyMean;
     private final double anyVariance;
 
@@ -37,10 +38,12 @@ final class LengthModel implements BeadScores {
                 sums(source),
                 sums(target),
                 charactersPerHan(sourceLanguage),
-                charactersPerHan(targetLanguage) / charactersPerHan(sourceLanguage));
+                charactersPerHan(targetLanguage) / charactersPerHan(sourceLanguage),
+                1);
     }
 
-    private LengthModel(double[] sourceLengths, double[] targetLengths, double unit, double ratio) {
+    private LengthModel(double[] sourceLengths, double[] targetLengths, double unit, double ratio, double spread) {
+        this.spread = spread;
         this.sourceLengths = sourceLengths;
         this.targetLengths = targetLengths;
         this.unit = unit;
@@ -84,7 +87,7 @@ final class LengthModel implements BeadScores {
         LengthModel likeliest = this;
         double most = Double.NEGATIVE_INFINITY;
         for (double factor : FACTORS) {
-            LengthModel tried = new LengthModel(sourceLengths, targetLengths, unit, ratio * factor);
+            LengthModel tried = new LengthModel(sourceLengths, targetLengths, unit, ratio * factor, spread);
             double likely = likelihood.applyAsDouble(tried) + normal(Math.log(factor), VARIANCE_OF_TEXTS);
             if (likely > most) {
                 most = likely;
@@ -94,27 +97,34 @@ final class LengthModel implements BeadScores {
         return likeliest;
     }
 
-    /** The same with the ratio that these beads show: the mean of the logarithms over the 1-1 beads, by confidence. */
+    /** The same with the ratio that these beads show, and the spread about it: of the 1-1 beads, by confidence. */
     LengthModel learn(List<Bead> beads) {
         double known = PRIOR;
-        double sum = known * Math.log(ratio);
+        double logs = PRIOR * Math.log(ratio);
+        double squares = PRIOR;
         for (Bead bead : beads) {
             if (bead.sourceSize() == 1 && bead.targetSize() == 1) {
-                sum += bead.confidence()
-                        * Math.log(length(targetLengths, bead.targetFrom(), 1)
-                                / length(sourceLengths, bead.sourceFrom(), 1));
+                double source = length(sourceLengths, bead.sourceFrom(), 1);
+                double target = length(targetLengths, bead.targetFrom(), 1);
+                double log = Math.log(target / source);
+                double deviation = log - Math.log(ratio);
                 known += bead.confidence();
+                logs += bead.confidence() * log;
+                squares += bead.confidence() * deviation * deviation / variance(source, target);
             }
         }
-        return new LengthModel(sourceLengths, targetLengths, unit, Math.exp(sum / known));
+        return new LengthModel(sourceLengths, targetLengths, unit, Math.exp(logs / known), squares / known);
+    }
+
+    private double variance(double source, double target) {
+        return VARIANCE + VARIANCE_OF_SHORT / Math.min(source / unit, target / unit / ratio);
     }
 
     @Override
     public double score(int sourceFrom, int sourceSize, int targetFrom, int targetSize) {
         double source = length(sourceLengths, sourceFrom, sourceSize);
         double target = length(targetLengths, targetFrom, targetSize);
-        double variance = VARIANCE + VARIANCE_OF_SHORT / Math.min(source / unit, target / unit / ratio);
-        double match = normal(Math.log(target / source / ratio), variance);
+        double match = normal(Math.log(target / source / ratio), spread * variance(source, target));
         double any = normal(Math.log(target / targetSize) - anyMean, anyVariance / targetSize);
         return match - any;
     }

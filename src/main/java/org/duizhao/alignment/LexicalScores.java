@@ -9,7 +9,8 @@ final class LexicalScores implements BeadScores {
     private final Coverage target;
     private final double trust;
 
-    LexicalScores(Corridor corridor, Side source, Side target, List<Bead> beads, int longest, double trust) {
+    LexicalScores(
+            Corridor corridor, Side source, Side target, Lexicon lexicon, List<Bead> beads, int longest, double trust) {
         int longestRun = longest - 1;
         int[] firstSource = new int[target.size()];
         int[] lastSource = new int[target.size()];
@@ -36,9 +37,19 @@ final class LexicalScores implements BeadScores {
                         bead.targetFrom(), bead.targetTo(), bead.sourceFrom(), bead.sourceTo(), bead.confidence()))
                 .toList();
         this.target = new Coverage(
-                source, target, new TranslationTable(source, target, beads), longestRun, firstSource, lastSource);
+                source,
+                target,
+                new TranslationTable(source, target, lexicon, beads),
+                longestRun,
+                firstSource,
+                lastSource);
         this.source = new Coverage(
-                target, source, new TranslationTable(target, source, turned), longestRun, firstTarget, lastTarget);
+                target,
+                source,
+                new TranslationTable(target, source, lexicon, turned),
+                longestRun,
+                firstTarget,
+                lastTarget);
         this.trust = trust;
     }
 

@@ -13,14 +13,14 @@ import org.duizhao.text.Language;
  * @param words the token of each number
  * @param counts in how many sentences each token is
  */
-record Side(int[][] tokens, List<String> words, int[] counts) {
+record Side(Language language, int[][] tokens, List<String> words, int[] counts) {
 
-    static Side of(List<Sentence> sentences, Language language) {
+    static Side of(List<Sentence> sentences, Language language, Lexicon lexicon) {
         Map<String, Integer> numbers = new HashMap<>();
         List<String> words = new ArrayList<>();
         int[][] tokens = new int[sentences.size()][];
         for (int i = 0; i < tokens.length; i++) {
-            tokens[i] = Tokens.of(sentences.get(i).text(), language).stream()
+            tokens[i] = Tokens.of(sentences.get(i).text(), language, lexicon).stream()
                     .mapToInt(token -> numbers.computeIfAbsent(token, added -> {
                         words.add(added);
                         return words.size() - 1;
@@ -33,7 +33,7 @@ record Side(int[][] tokens, List<String> words, int[] counts) {
                 counts[token]++;
             }
         }
-        return new Side(tokens, words, counts);
+        return new Side(language, tokens, words, counts);
     }
 
     int size() {

@@ -17,18 +17,21 @@ final class Tokens {
 
     private static final Pattern PIECE = Pattern.compile(
             "(?<han>\\p{IsHan}+)|(?<word>\\p{L}[\\p{L}\\p{M}\\d]*)|(?<mark>[?？!！:：…;；(（“”‘\"«»「」『』]|(?<!\\p{L})['’]|['’](?!\\p{L}))");
+    /** Code points of the longest Han words that are learned from the texts themselves. */
+    static final int LONGEST_LEARNED = 2;
+
     private static final int ENGLISH_STEM = 6;
     private static final int RUSSIAN_STEM = 5;
 
     private Tokens() {}
 
     /** Each token once, in the order of the text. */
-    static Set<String> of(String text, Language language) {
+    static Set<String> of(String text, Language language, Lexicon lexicon) {
         Set<String> tokens = new LinkedHashSet<>();
         Matcher piece = PIECE.matcher(text);
         while (piece.find()) {
             if (piece.group("han") != null) {
-                addHan(piece.group(), tokens);
+                addHan(piece.group(), lexicon, tokens);
             } else if (piece.group("word") != null) {
                 tokens.add(stem(piece.group()));
             } else {
@@ -39,14 +42,25 @@ final class Tokens {
         return tokens;
     }
 
-    private static void addHan(String run, Set<String> tokens) {
+    private static void addHan(String run, Lexicon lexicon, Set<String> tokens) {
         int[] characters = run.codePoints().toArray();
         for (int i = 0; i < characters.length; i++) {
             tokens.add(new String(characters, i, 1));
             if (i + 1 < characters.length) {
-                tokens.add(new String(characters, i, 2));
+                tokens.add(new String(characters, i, LONGEST_LEARNED));
+            }
+            for (int length = 3; length <= lexicon.longestHan() && i + length <= characters.length; length++) {
+                String word = new String(characters, i, length);
+                if (lexicon.hasHan(word)) {
+                    tokens.add(word);
+                }
             }
         }
+    }
+
+    /** A term's tokens: a Chinese one whole, of the others each word. */
+    static Set<String> ofTerm(String term, Language language) {
+        return language == Language.ZH ? Set.of(term) : of(term, language, Lexicon.empty());
     }
 
     private static String stem(String word) {

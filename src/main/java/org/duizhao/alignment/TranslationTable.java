@@ -15,8 +15,8 @@ final class TranslationTable {
     /** Weight of the prior, in occurrences: what is seen less often than this is not much believed. */
     private static final double PRIOR = 1;
 
-    /** Occurrences that a token which looks the same on both sides starts with. */
-    private static final double SHARED = 3;
+    /** Occurrences that a pair starts with when it looks the same on both sides or is in the lexicon. */
+    private static final double BELIEF = 3;
 
     private static final int ROUNDS = 4;
 
@@ -24,24 +24,23 @@ final class TranslationTable {
     private final Side told;
     private final double[] frequency;
     private final double[] occurrences;
-    private final Map<Integer, Integer> shared = new HashMap<>();
+    private final Map<Integer, Map<Integer, Double>> believed = new HashMap<>();
+    private final double[] believedOf;
 
     /** For each token told: the tokens given that speak for it, and how strongly: probability over frequency. */
     private final int[][] givenTokens;
 
     private final float[][] ratios;
 
-    /** Before anything is known: tokens that look the same mean the same. */
-    TranslationTable(Side given, Side told) {
-        this(given, told, List.of());
-    }
-
-    TranslationTable(Side given, Side told, List<Bead> beads) {
+    /** @param beads empty before anything is known: then tokens that look the same and the words of the lexicon must do */
+    TranslationTable(Side given, Side told, Lexicon lexicon, List<Bead> beads) {
         this.given = given;
         this.told = told;
         this.frequency = frequencies(told);
         this.occurrences = new double[given.words().size()];
+        this.believedOf = new double[given.words().size()];
         findShared();
+        findWords(lexicon);
         PairCounts counts = new PairCounts();
         for (int round = 0; round < ROUNDS && !beads.isEmpty(); round++) {
             counts = count(beads, counts, round == 0);
@@ -64,26 +63,53 @@ final class TranslationTable {
     }
 
     private void findShared() {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int token = 0; token < given.words().size(); token++) {
-            numbers.put(given.words().get(token), token);
-        }
+        Map<String, Integer> numbers = numbers(given);
         for (int token = 0; token < told.words().size(); token++) {
             String word = told.words().get(token);
             if (Tokens.isShared(word) && numbers.containsKey(word)) {
-                shared.put(token, numbers.get(word));
+                believe(numbers.get(word), token);
             }
         }
     }
 
-    private boolean isShared(int givenToken, int toldToken) {
-        return shared.getOrDefault(toldToken, -1) == givenToken;
+    private void findWords(Lexicon lexicon) {
+        Map<String, Integer> givenNumbers = numbers(given);
+        Map<String, Integer> toldNumbers = numbers(told);
+        for (Lexicon.Pair pair : lexicon.pairs(given.language(), told.language())) {
+            for (String givenWord : pair.given()) {
+                for (String toldWord : pair.told()) {
+                    Integer givenToken = givenNumbers.get(givenWord);
+                    Integer toldToken = toldNumbers.get(toldWord);
+                    if (givenToken != null && toldToken != null) {
+                        believe(givenToken, toldToken);
+                    }
+                }
+            }
+        }
     }
 
-    private double probability(PairCounts counts, int givenToken, int toldToken) {
-        double prior = isShared(givenToken, toldToken) ? SHARED : 0;
-        return (counts.get(givenToken, toldToken) + prior + PRIOR * frequency[toldToken])
-                / (occurrences[givenToken] + prior + PRIOR);
+    private static Map<String, Integer> numbers(Side side) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int token = 0; token < side.words().size(); token++) {
+            numbers.put(side.words().get(token), token);
+        }
+        return numbers;
+    }
+
+    private void believe(int givenToken, int toldToken) {
+        Map<Integer, Double> beliefs = believed.computeIfAbsent(toldToken, any -> new HashMap<>());
+        if (beliefs.putIfAbsent(givenToken, BELIEF) == null) {
+            believedOf[givenToken] += BELIEF;
+        }
+    }
+
+    private double belief(int givenToken, int toldToken) {
+        return believed.getOrDefault(toldToken, Map.of()).getOrDefault(givenToken, 0.0);
+    }
+
+    private double probability(double count, int givenToken, int toldToken) {
+        return (count + belief(givenToken, toldToken) + PRIOR * frequency[toldToken])
+                / (occurrences[givenToken] + believedOf[givenToken] + PRIOR);
     }
 
     private PairCounts count(List<Bead> beads, PairCounts before, boolean first) {
@@ -96,7 +122,7 @@ final class TranslationTable {
             for (int y : to) {
                 double sum = frequency[y];
                 for (int k = 0; k < from.length; k++) {
-                    shares[k] = probability(before, from[k], y);
+                    shares[k] = probability(before.get(from[k], y), from[k], y);
                     sum += shares[k];
                 }
                 for (int k = 0; k < from.length; k++) {
@@ -126,14 +152,14 @@ final class TranslationTable {
         counts.forEach((givenToken, toldToken, sum, greatest) -> {
             double left = sum - greatest;
             if (left > 0.1) {
-                double prior = isShared(givenToken, toldToken) ? SHARED : 0;
-                double ratio = (left + prior) / (occurrences[givenToken] + prior + PRIOR) / frequency[toldToken];
-                kept.computeIfAbsent(toldToken, any -> new HashMap<>()).put(givenToken, (float) ratio);
+                keep(givenToken, toldToken, left, kept);
             }
         });
-        shared.forEach((toldToken, givenToken) -> kept.computeIfAbsent(toldToken, any -> new HashMap<>())
-                .putIfAbsent(givenToken, (float)
-                        (SHARED / (occurrences[givenToken] + SHARED + PRIOR) / frequency[toldToken])));
+        believed.forEach((toldToken, beliefs) -> beliefs.forEach((givenToken, strength) -> {
+            if (!kept.getOrDefault(toldToken, Map.of()).containsKey(givenToken)) {
+                keep(givenToken, toldToken, 0, kept);
+            }
+        }));
         for (int token = 0; token < givenTokens.length; token++) {
             List<Map.Entry<Integer, Float>> entries =
                     new ArrayList<>(kept.getOrDefault(token, Map.of()).entrySet());
@@ -146,9 +172,16 @@ final class TranslationTable {
         }
     }
 
+    private void keep(int givenToken, int toldToken, double count, Map<Integer, Map<Integer, Float>> kept) {
+        double probability = probability(count, givenToken, toldToken)
+                - PRIOR * frequency[toldToken] / (occurrences[givenToken] + believedOf[givenToken] + PRIOR);
+        kept.computeIfAbsent(toldToken, any -> new HashMap<>())
+                .put(givenToken, (float) (probability / frequency[toldToken]));
+    }
+
     /** What a token given tells of any token that it was not seen with. */
     double background(int givenToken) {
-        return PRIOR / (occurrences[givenToken] + PRIOR);
+        return PRIOR / (occurrences[givenToken] + believedOf[givenToken] + PRIOR);
     }
 
     int[] givenTokens(int toldToken) {
@@ -161,7 +194,7 @@ final class TranslationTable {
 
     /** How much is known of a token told, 0 to 1. */
     double weight(int toldToken) {
-        if (shared.containsKey(toldToken)) {
+        if (believed.containsKey(toldToken)) {
             return 1;
         }
         double others = told.counts()[toldToken] - 1;

@@ -1,0 +1,114 @@
+package org.duizhao.alignment;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duizhao.text.Language;
+
+/** Words that are known to mean the same before a text is read. Immutable. */
+public final class Lexicon {
+
+    private final List<Map<Language, Set<String>>> entries;
+    private final Set<String> longHan = new HashSet<>();
+    private final int longestHan;
+
+    private Lexicon(List<Map<Language, Set<String>>> entries) {
+        this.entries = entries;
+        int longest = 0;
+        for (Map<Language, Set<String>> entry : entries) {
+            for (String token : entry.getOrDefault(Language.ZH, Set.of())) {
+                int length = token.codePointCount(0, token.length());
+                if (length > Tokens.LONGEST_LEARNED) {
+                    longHan.add(token);
+                    longest = Math.max(longest, length);
+                }
+            }
+        }
+        this.longestHan = longest;
+    }
+
+    /** No words at all. */
+    public static Lexicon empty() {
+        return new Lexicon(List.of());
+    }
+
+    /** Some three hundred everyday words, countries and terms of public life in Chinese, English and Russian. */
+    public static Lexicon core() {
+        return Core.LEXICON;
+    }
+
+    /**
+     * This with more entries.
+     *
+     * @param terms each the words of one meaning by language; a Chinese one is taken as it is, of the others each word
+     */
+    public Lexicon with(List<Map<Language, List<String>>> terms) {
+        List<Map<Language, Set<String>>> more = new ArrayList<>(entries);
+        for (Map<Language, List<String>> term : terms) {
+            Map<Language, Set<String>> entry = new EnumMap<>(Language.class);
+            term.forEach((language, forms) -> {
+                Set<String> tokens = new LinkedHashSet<>();
+                forms.forEach(form -> tokens.addAll(Tokens.ofTerm(form, language)));
+                entry.put(language, tokens);
+            });
+            more.add(entry);
+        }
+        return new Lexicon(List.copyOf(more));
+    }
+
+    /** What is kept of an entry in two languages; empty where it lacks one. */
+    List<Pair> pairs(Language given, Language told) {
+        return entries.stream()
+                .filter(entry -> entry.containsKey(given) && entry.containsKey(told))
+                .map(entry -> new Pair(entry.get(given), entry.get(told)))
+                .toList();
+    }
+
+    /** Tokens of either language for one meaning. */
+    record Pair(Set<String> given, Set<String> told) {}
+
+    boolean hasHan(String word) {
+        return longHan.contains(word);
+    }
+
+    /** Code points of the longest Chinese word that is longer than what is learned from texts; 0 where there is none. */
+    int longestHan() {
+        return longestHan;
+    }
+
+    private static final class Core {
+
+        private static final Lexicon LEXICON = empty().with(read());
+
+        private static List<Map<Language, List<String>>> read() {
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                    Lexicon.class.getResourceAsStream("core-vocabulary.tsv"), StandardCharsets.UTF_8))) {
+                return lines.lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(Core::entry)
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException("core-vocabulary.tsv", e);
+            }
+        }
+
+        private static Map<Language, List<String>> entry(String line) {
+            String[] cells = line.split("\t");
+            Map<Language, List<String>> entry = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                entry.put(language, Arrays.asList(cells[language.ordinal()].split(" ")));
+            }
+            return entry;
+        }
+    }
+}
