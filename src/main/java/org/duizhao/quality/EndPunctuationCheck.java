@@ -1,0 +1,67 @@
+package org.duizhao.quality;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the translation ends as the source does: as a sentence, a question, an announcement (colon), an item of a list, or
+ * open like a title. Closing quotation marks and brackets are looked through. A statement may become an exclamation or the
+ * other way round, and a semicolon a full stop or a comma: languages differ there.
+ */
+final class EndPunctuationCheck implements PairCheck {
+
+    private static final Pattern CLOSING = Pattern.compile("[\\s”’\"'»“』」）)\\]］】》/]+$");
+
+    private enum End {
+        SENTENCE(".。．!！…‥"),
+        QUESTION("?？"),
+        ANNOUNCEMENT(":："),
+        ITEM(";；,，、"),
+        OPEN("");
+
+        private final String marks;
+
+        End(String marks) {
+            this.marks = marks;
+        }
+
+        private static End of(String text) {
+            String bare = CLOSING.matcher(text).replaceFirst("");
+            int last = bare.isEmpty() ? ' ' : bare.codePointBefore(bare.length());
+            for (End end : values()) {
+                if (end.marks.indexOf(last) >= 0) {
+                    return end;
+                }
+            }
+            return OPEN;
+        }
+
+        private boolean mayBecome(End other) {
+            return this == other || this == ITEM && other == SENTENCE;
+        }
+    }
+
+    @Override
+    public List<Finding> check(TextPair pair) {
+        End source = End.of(pair.source());
+        End target = End.of(pair.target());
+        if (source.mayBecome(target)) {
+            return List.of();
+        }
+        return List.of(Finding.warning(
+                Check.END_PUNCTUATION,
+                List.of(last(Side.SOURCE, pair.source()), last(Side.TARGET, pair.target())),
+                target == End.OPEN ? "end-punctuation.lacking" : "end-punctuation.other",
+                lastWords(pair.source()),
+                lastWords(pair.target())));
+    }
+
+    private static Place last(Side side, String text) {
+        return Place.of(side, text, text.offsetByCodePoints(text.length(), -1), text.length());
+    }
+
+    private static String lastWords(String text) {
+        int length = text.codePointCount(0, text.length());
+        return text.substring(text.offsetByCodePoints(text.length(), -Math.min(length, 6)));
+    }
+}
