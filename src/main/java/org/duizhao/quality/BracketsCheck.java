@@ -43,13 +43,16 @@ final class BracketsCheck implements PairCheck {
         int[] points = marks.codePoints().toArray();
         for (int at = 0; at < points.length; at++) {
             int point = points[at];
+            boolean closesStraight = point == '"' && open.stream().anyMatch(mark -> mark.codePoint() == '"');
             boolean closesLow = point == '“'
                     && language == Language.RU
                     && !open.isEmpty()
                     && open.peek().codePoint() == '„';
             if (closesLow) {
                 open.pop();
-            } else if (point == '„' || CLOSING.containsKey(point)) {
+            } else if (closesStraight) {
+                close(new Mark(point, at), open, alone);
+            } else if (point == '„' || point == '"' || CLOSING.containsKey(point)) {
                 open.push(new Mark(point, at));
             } else if (CLOSING.containsValue(point) && !(point == '’' && isApostrophe(points, at, open))) {
                 close(new Mark(point, at), open, alone);
@@ -73,7 +76,7 @@ final class BracketsCheck implements PairCheck {
     }
 
     private static boolean closes(Mark mark, Mark open) {
-        return mark.codePoint() == CLOSING.getOrDefault(open.codePoint(), (int) '“');
+        return mark.codePoint() == CLOSING.getOrDefault(open.codePoint(), open.codePoint());
     }
 
     private static boolean isApostrophe(int[] points, int at, Deque<Mark> open) {

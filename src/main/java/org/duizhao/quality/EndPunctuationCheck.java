@@ -6,11 +6,15 @@ import java.util.regex.Pattern;
 /**
  * Whether the translation ends as the source does: as a sentence, a question, an announcement (colon), an item of a list, or
  * open like a title. Closing quotation marks and brackets are looked through. A statement may become an exclamation or the
- * other way round, and a semicolon a full stop or a comma: languages differ there.
+ * other way round, and a semicolon a full stop or a comma: languages differ there. So do salutations, which end with a colon,
+ * an exclamation mark or a comma.
  */
 final class EndPunctuationCheck implements PairCheck {
 
     private static final Pattern CLOSING = Pattern.compile("[\\s”’\"'»“』」）)\\]］】》/]+$");
+
+    /** Addresses the listeners, and no more than that. */
+    private static final Pattern SALUTATION = Pattern.compile("[^。；？]{1,40}(?:们|友|事|志|生|士|宾|民|者)[：！:!]");
 
     private enum End {
         SENTENCE(".。．!！…‥"),
@@ -45,7 +49,8 @@ final class EndPunctuationCheck implements PairCheck {
     public List<Finding> check(TextPair pair) {
         End source = End.of(pair.source());
         End target = End.of(pair.target());
-        if (source.mayBecome(target)) {
+        boolean salutation = SALUTATION.matcher(pair.source()).matches() && target != End.OPEN;
+        if (salutation || source.mayBecome(target)) {
             return List.of();
         }
         return List.of(Finding.warning(

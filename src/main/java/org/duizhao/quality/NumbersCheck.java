@@ -12,7 +12,9 @@ import org.duizhao.text.Quantity;
  * Whether source and translation name the same numbers, by value in whatever writing; a date is its parts. How often and in
  * which order does not matter: a pronoun may stand for a number, and clauses change places. Numbers of two digits and more
  * that differ, and those written in digits, are errors. Of the numbers to ten written as words only those are told that
- * neither text hints at in another way ({@code bilateral} for 两, 首 for {@code first}), as warnings.
+ * neither text hints at in another way ({@code bilateral} for 两, 首 for {@code first}), as warnings. The number of a name
+ * ({@code COVID-19}) may be lacking on the other side, and a round word ({@code a thousand years}) stand for a Chinese unit that
+ * names no exact number (千年).
  */
 final class NumbersCheck implements PairCheck {
 
@@ -23,12 +25,13 @@ final class NumbersCheck implements PairCheck {
         }
 
         String words() {
-            return text.written(quantity);
+            return quantity.percent() ? text.written(quantity) + "%" : text.written(quantity);
         }
 
         boolean small() {
             return quantity.value().compareTo(BigDecimal.TEN) <= 0
-                    && words().codePoints().noneMatch(Character::isDigit);
+                    && words().codePoints().noneMatch(Character::isDigit)
+                    && !text.isMonth(quantity);
         }
     }
 
@@ -46,9 +49,11 @@ final class NumbersCheck implements PairCheck {
 
     private static List<Named> differing(Side side, NumberedText mine, NumberedText other) {
         return mine.quantities().stream()
-                .filter(quantity -> !other.names(quantity))
+                .filter(quantity -> !other.names(quantity, mine))
                 .map(quantity -> new Named(side, mine, quantity))
                 .filter(named -> !named.small() || !SmallNumbers.hinted(named.quantity(), other))
+                .filter(named -> !mine.isPartOfName(named.quantity()))
+                .filter(named -> !mine.isRoundWord(named.quantity()) || !other.hasInexactUnit())
                 .toList();
     }
 

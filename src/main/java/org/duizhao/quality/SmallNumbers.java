@@ -37,19 +37,22 @@ final class SmallNumbers {
                     "девят\\p{L}+",
                     "десят\\p{L}+"));
 
+    /** Also those of a name, which are no number: {@code C+C5}. */
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
     private SmallNumbers() {}
 
     /** Whether a text says the value in another way. */
     static boolean hinted(Quantity quantity, NumberedText other) {
         int value = quantity.value().intValue();
-        boolean whole = quantity.value().scale() <= 0;
-        return whole
-                && value >= 1
-                && value <= 10
-                && HINTS.get(other.language())
-                        .get(value - 1)
-                        .matcher(other.text())
-                        .find();
+        if (quantity.value().scale() > 0 || value < 1 || value > 10) {
+            return false;
+        }
+        Pattern hint = HINTS.get(other.language()).get(value - 1);
+        return hint.matcher(other.text()).find()
+                || DIGITS.matcher(other.text())
+                        .results()
+                        .anyMatch(digits -> digits.group().equals(String.valueOf(value)));
     }
 
     private static List<Pattern> patterns(String... words) {

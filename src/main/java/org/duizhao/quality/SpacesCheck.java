@@ -13,7 +13,7 @@ final class SpacesCheck implements PairCheck {
     private static final List<MarkCheck> SPACED = List.of(
             DOUBLE,
             ENDS,
-            mark("spaces.before", "(?<=\\S)" + SPACE + "(?:[,;:?!)\\]}»”]|\\.(?!\\d))|(?<=[(\\[{«„])" + SPACE),
+            mark("spaces.before", "(?<=\\S)" + SPACE + "(?:[,;:?!)\\]}»”]|\\.(?![.\\d]))|(?<=[(\\[{«„])" + SPACE),
             mark(
                     "spaces.after",
                     "(?<=\\p{L})[,;:?!](?=\\p{L})|(?<=\\p{Ll}{2})\\.(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})[(«„]|[)»](?=\\p{L})"));

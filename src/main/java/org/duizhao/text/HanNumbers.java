@@ -10,13 +10,15 @@ final class HanNumbers {
 
     /** A run of digits and numerals. A plain digit after a Latin letter names a thing: {@code G20}, {@code C5}. */
     private static final Pattern RUN =
-            Pattern.compile("(?:(?<![A-Za-z\\d.])(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![A-Z](?![a-z]))|["
-                    + NUMERALS + "](?:点(?=[" + HanNumeral.DIGITS + "]+(?!点)))?)+");
+            Pattern.compile("(?:(?<![A-Za-z\\d.])(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![A-Z](?![a-z]))(?: (?=["
+                    + HanNumeral.UNITS + "]))?|[" + NUMERALS + "](?:点(?=[" + HanNumeral.DIGITS + "]+(?!点)))?)+");
 
     /** What a single numeral must stand before to count something. */
     private static final String COUNTED = "个名位次年月日号天国岁点倍项条家届种座辆架艘枚场部本篇页章节周小秒公米吨元美级层口只匹支张块件步所间世大";
 
     private static final String INEXACT = "数几上成好多";
+
+    private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)$");
 
     private final String text;
     private final NumberSink found;
@@ -32,7 +34,7 @@ final class HanNumbers {
             int from = run.start();
             int to = run.end();
             if (counts(run.group(), from, to)) {
-                HanNumeral.value(run.group()).ifPresent(value -> found.add(value, from, to));
+                HanNumeral.value(run.group().replace(" ", "")).ifPresent(value -> found.add(value, from, to));
             }
         }
     }
@@ -45,7 +47,9 @@ final class HanNumbers {
         char after = to == text.length() ? ' ' : text.charAt(to);
         boolean ordinal = before == '第';
         if (run.length() == 1) {
-            return ordinal || countsAlone(run.charAt(0), before, after);
+            boolean weekday =
+                    WEEKDAY.matcher(text).region(Math.max(0, from - 2), from).find();
+            return ordinal || !weekday && countsAlone(run.charAt(0), before, after);
         }
         if (HanNumeral.isPositional(run)) {
             return run.length() > 2 || after == '年';

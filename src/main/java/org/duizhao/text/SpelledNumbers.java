@@ -95,7 +95,8 @@ final class SpelledNumbers {
     }
 
     private void readRoman(String word, int from, int to) {
-        if (word.length() > 1 && ROMAN.matcher(word).matches()) {
+        boolean cut = to < text.length() && "’'".indexOf(text.charAt(to)) >= 0;
+        if (word.length() > 1 && !cut && ROMAN.matcher(word).matches()) {
             found.add(BigDecimal.valueOf(roman(word)), from, to);
         }
     }
