@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * Whether the translation is much longer or shorter than those around it. The logarithm of the ratio of the lengths in code
  * points may differ from the usual one by {@code 0.3 + 2/√n}, n being the shorter length: on 988 sentences of professionally
- * translated news, measured against the median of each document, 99 of 100 stay within.
+ * translated news, measured against the median of each document, 97.5 of 100 stay within in Russian and 98.9 in English.
  */
 record LengthCheck(LengthRatio usual) implements PairCheck {
 
