@@ -11,12 +11,12 @@ create table document (
     position integer not null
 );
 
--- What the seed lacks. "paragraph" is the one before the gap, -1 where the text begins with it.
+-- What the seed lacks; position says how many of the Chinese paragraphs stand before the gap.
 create table gap (
     document_id bigint not null references document on delete cascade,
-    paragraph integer not null,
+    position integer not null,
     missing text not null,
-    primary key (document_id, paragraph)
+    primary key (document_id, position)
 );
 
 create table edition (
@@ -30,6 +30,7 @@ create table edition (
     note text,
     file text not null,
     sha256 text not null,
+    content_hash text not null,
     unique (document_id, lang)
 );
 

@@ -2,6 +2,7 @@ package org.duizhao.corpus;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.duizhao.memory.Provenance;
 import org.duizhao.text.Language;
 
 /**

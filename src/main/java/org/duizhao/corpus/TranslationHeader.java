@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duizhao.memory.Provenance;
 import org.duizhao.text.Language;
 
 /** The lines {@code key: value} at the head of a translation. Gathers what is wrong until it is asked to {@link #check}. */
@@ -67,7 +68,10 @@ final class TranslationHeader {
     }
 
     Provenance provenance() {
-        return value("kind", word -> Word.find(Provenance.class, word), "is none of " + Word.all(Provenance.class));
+        return value(
+                "kind",
+                word -> Provenance.of(word).filter(kind -> kind != Provenance.ORIGINAL),
+                "is none of human, draft, machine");
     }
 
     LocalDate date() {

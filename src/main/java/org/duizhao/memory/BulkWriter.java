@@ -27,14 +27,17 @@ public class BulkWriter {
         this.clock = clock;
     }
 
-    /** Writes the sentences of an edition that has none. */
+    /** Writes the sentences of an edition in place of those it has. */
     public void writeSentences(Edition edition, List<NewSentence> sentences) {
+        entities.flush();
+        entities.createQuery("delete from Sentence where editionId = :edition")
+                .setParameter("edition", edition.id)
+                .executeUpdate();
         CopyTable table = new CopyTable("sentence", "edition_id, position, paragraph, role, text, byte_from, byte_to");
         for (int i = 0; i < sentences.size(); i++) {
             NewSentence s = sentences.get(i);
             table.row(edition.id, i, s.paragraph(), s.role(), s.text(), s.byteFrom(), s.byteTo());
         }
-        entities.flush();
         entities.unwrap(Session.class).doWork(table::send);
     }
 
@@ -53,6 +56,17 @@ public class BulkWriter {
             copy(memory, document, segments, actor, segmentIds, pairIds, connection);
             return segmentIds;
         });
+        changed.fire(new SegmentsChanged(ids));
+    }
+
+    /** Deletes all segments of a document, without revisions, and fires {@link SegmentsChanged}. */
+    public void deleteSegments(Document document) {
+        List<Long> ids = entities.createQuery("select id from Segment where document = :document", Long.class)
+                .setParameter("document", document)
+                .getResultList();
+        entities.createNativeQuery("delete from segment where document_id = :document")
+                .setParameter("document", document.id)
+                .executeUpdate();
         changed.fire(new SegmentsChanged(ids));
     }
 

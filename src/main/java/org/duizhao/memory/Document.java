@@ -41,10 +41,10 @@ public class Document {
     /** Its place in the manifest, from 0. */
     public int position;
 
-    /** What the seed lacks, by the paragraph before the gap; -1 where the text begins with it. */
+    /** What the seed lacks, by how many of the Chinese paragraphs stand before the gap. */
     @ElementCollection
     @CollectionTable(name = "gap", joinColumns = @JoinColumn(name = "document_id"))
-    @MapKeyColumn(name = "paragraph")
+    @MapKeyColumn(name = "position")
     @Column(name = "missing")
     public Map<Integer, String> gaps = new TreeMap<>();
 

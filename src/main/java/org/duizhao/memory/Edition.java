@@ -32,4 +32,7 @@ public class Edition {
 
     /** Of the file's bytes, 64 lower-case hexadecimal digits. */
     public String sha256;
+
+    /** SHA-256 of its paragraphs: another one means that the text has changed and has to be aligned anew. */
+    public String contentHash;
 }

@@ -50,17 +50,10 @@ public class Segments {
 
     /** A new segment that belongs to no document; its pairs need review. */
     public Segment create(Memory memory, Map<Language, String> texts, String actor) {
-        Instant now = clock.instant();
-        Segment segment = new Segment();
-        segment.memory = memory;
-        segment.tuid = UUID.randomUUID().toString();
-        segment.createdAt = now;
-        segment.createdBy = actor;
-        segment.changedAt = now;
-        segment.changedBy = actor;
+        Segment segment = created(memory, actor);
         texts.forEach((lang, text) -> segment.variants.put(lang, Variant.of(text)));
         completePairs(segment);
-        segment.pairs.values().forEach(pair -> pair.touch(now, actor));
+        segment.pairs.values().forEach(pair -> pair.touch(segment.createdAt, actor));
         entities.persist(segment);
         record(segment, null, "created", actor, null);
         changed.fire(new SegmentsChanged(List.of(segment.id)));
@@ -121,6 +114,77 @@ public class Segments {
         changed.fire(new SegmentsChanged(List.of(id)));
     }
 
+    /** A new segment of a document, without texts and not in its place yet. */
+    public Segment createIn(Document document, String actor) {
+        Segment first = entities.createQuery("from Segment where document = :document order by position", Segment.class)
+                .setParameter("document", document)
+                .setMaxResults(1)
+                .getSingleResult();
+        Segment segment = created(first.memory, actor);
+        segment.document = document;
+        entities.persist(segment);
+        record(segment, null, "created", actor, null);
+        return segment;
+    }
+
+    /**
+     * Makes one segment of some that follow each other in a document: the first, with the texts of all. Its pairs need review
+     * again, and the others are deleted. A single one is left as it is.
+     */
+    public Segment merge(List<Segment> run, String actor) {
+        Segment first = run.get(0);
+        for (Segment next : run.subList(1, run.size())) {
+            next.variants.forEach((lang, variant) -> {
+                Variant before = first.variants.get(lang);
+                replace(first, lang, before == null ? variant : before.followedBy(variant, lang), actor);
+            });
+            record(next, null, "deleted", actor, "merged into segment " + first.id);
+            entities.remove(next);
+            changed.fire(new SegmentsChanged(List.of(next.id)));
+        }
+        return first;
+    }
+
+    /** Gives a segment a language that it does not have. */
+    public void addVariant(Segment segment, Language lang, Variant variant, NewSegment.NewPair made, String actor) {
+        segment.variants.put(lang, variant);
+        if (segment.variants.containsKey(Language.ZH)) {
+            Pair pair = new Pair(segment, lang, made.status());
+            pair.confidence = made.confidence();
+            pair.shape = made.shape();
+            pair.touch(clock.instant(), actor);
+            segment.pairs.put(lang, pair);
+        }
+        touch(segment, actor);
+    }
+
+    /** Numbers the segments of a document; a new number is no change that anybody has to see. */
+    public void putInOrder(List<Segment> segments) {
+        entities.flush();
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            if (segment.position == null || segment.position != i) {
+                entities.createNativeQuery("update segment set position = :position where id = :id")
+                        .setParameter("position", i)
+                        .setParameter("id", segment.id)
+                        .executeUpdate();
+            }
+        }
+        changed.fire(new SegmentsChanged(segments.stream().map(s -> s.id).toList()));
+    }
+
+    private Segment created(Memory memory, String actor) {
+        Instant now = clock.instant();
+        Segment segment = new Segment();
+        segment.memory = memory;
+        segment.tuid = UUID.randomUUID().toString();
+        segment.createdAt = now;
+        segment.createdBy = actor;
+        segment.changedAt = now;
+        segment.changedBy = actor;
+        return segment;
+    }
+
     private Pair current(long pairId, int version) {
         Pair pair = findPair(pairId);
         if (pair.version != version) {
@@ -131,13 +195,16 @@ public class Segments {
 
     private void replace(Segment segment, Language lang, String text, String actor) {
         Variant before = segment.variants.get(lang);
-        if (before != null && before.text().equals(text)) {
-            return;
+        if (before == null || !before.text().equals(text)) {
+            replace(segment, lang, before == null ? Variant.of(text) : before.withText(text), actor);
         }
+    }
+
+    private void replace(Segment segment, Language lang, Variant variant, String actor) {
+        Variant before = segment.variants.put(lang, variant);
         Revision revision = record(segment, lang, "edited", actor, null);
         revision.textBefore = before == null ? null : before.text();
-        revision.textAfter = text;
-        segment.variants.put(lang, before == null ? Variant.of(text) : before.withText(text));
+        revision.textAfter = variant.text();
         completePairs(segment);
         for (Pair pair : segment.pairs.values()) {
             if (lang == Language.ZH || pair.lang == lang) {

@@ -1,6 +1,7 @@
 package org.duizhao.memory;
 
 import jakarta.persistence.Embeddable;
+import org.duizhao.text.Language;
 
 /**
  * A segment's text in one language (TMX: tuv).
@@ -13,6 +14,12 @@ public record Variant(String text, Integer sentenceFrom, Integer sentenceTo) {
 
     public static Variant of(String text) {
         return new Variant(text, null, null);
+    }
+
+    /** The two as one text, with a space between them where the language has spaces. */
+    Variant followedBy(Variant next, Language lang) {
+        String separator = lang == Language.ZH ? "" : " ";
+        return new Variant(text + separator + next.text, sentenceFrom, next.sentenceTo);
     }
 
     Variant withText(String newText) {

@@ -1,0 +1,57 @@
+package org.duizhao.corpus;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.duizhao.memory.NewSentence;
+import org.duizhao.segmentation.Segmenter;
+import org.duizhao.segmentation.Segmenter.Span;
+import org.duizhao.text.Language;
+
+/** Cuts the paragraphs of an edition into the sentences that are kept. */
+@ApplicationScoped
+class SentenceCutter {
+
+    private final Segmenter segmenter;
+
+    SentenceCutter(Segmenter segmenter) {
+        this.segmenter = segmenter;
+    }
+
+    /** Of a seed: each sentence with its bytes in the file. */
+    List<NewSentence> cut(SourceDocument document) {
+        List<NewSentence> sentences = new ArrayList<>();
+        for (int i = 0; i < document.paragraphs().size(); i++) {
+            Paragraph paragraph = document.paragraphs().get(i);
+            for (Span span : segmenter.sentences(paragraph.text(), Language.ZH)) {
+                ByteRange source = paragraph.source(span.from(), span.to());
+                sentences.add(new NewSentence(
+                        i,
+                        paragraph.role().name().toLowerCase(Locale.ROOT),
+                        span.of(paragraph.text()),
+                        source.from(),
+                        source.to()));
+            }
+        }
+        return sentences;
+    }
+
+    /**
+     * Of a translation. Its paragraphs follow the original's, so each has the role of the one with its number; a paragraph
+     * too many is body.
+     */
+    List<NewSentence> cut(Translation translation, SourceDocument original) {
+        List<NewSentence> sentences = new ArrayList<>();
+        for (int i = 0; i < translation.paragraphs().size(); i++) {
+            String paragraph = translation.paragraphs().get(i);
+            Role role = i < original.paragraphs().size()
+                    ? original.paragraphs().get(i).role()
+                    : Role.BODY;
+            for (Span span : segmenter.sentences(paragraph, translation.language())) {
+                sentences.add(new NewSentence(i, role.name().toLowerCase(Locale.ROOT), span.of(paragraph), null, null));
+            }
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,166 @@
+package org.duizhao.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import javax.xml.stream.XMLStreamException;
+import org.duizhao.memory.Status;
+import org.duizhao.text.Language;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** TMX straight from the database, in constant memory: documents in their order, then what belongs to none. */
+@ApplicationScoped
+class TmxExport {
+
+    private static final int FETCH_SIZE = 1000;
+
+    private static final String SELECTED = """
+             from segment s
+             join memory m on m.id = s.memory_id
+             left join document d on d.id = s.document_id
+             where (?::text is null or m.name = ?)
+               and (?::text is null or d.slug = ?)
+               and (?::timestamptz is null or s.changed_at >= ?)
+            """;
+
+    /** The index on (document_id, position) gives this order without sorting the memory. */
+    private static final String UNITS =
+            """
+            select s.tuid, m.name as memory, d.slug, s.position, s.created_at, s.created_by, s.changed_at, s.changed_by,
+                   zh.text as zh, en.text as en, ru.text as ru,
+                   pe.status as en_status, pe.confidence as en_confidence, ee.provenance as en_provenance,
+                   pr.status as ru_status, pr.confidence as ru_confidence, er.provenance as ru_provenance
+            """ + SELECTED.replace(" where", """
+                             left join variant zh on zh.segment_id = s.id and zh.lang = 'zh'
+                             left join variant en on en.segment_id = s.id and en.lang = 'en'
+                             left join variant ru on ru.segment_id = s.id and ru.lang = 'ru'
+                             left join pair pe on pe.segment_id = s.id and pe.lang = 'en'
+                             left join pair pr on pr.segment_id = s.id and pr.lang = 'ru'
+                             left join edition ee on ee.document_id = d.id and ee.lang = 'en'
+                             left join edition er on er.document_id = d.id and er.lang = 'ru'
+                             where""") + " order by s.document_id, s.position, s.id";
+
+    private final DataSource database;
+    private final String version;
+
+    TmxExport(DataSource database, @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.database = database;
+        this.version = version;
+    }
+
+    /** A text that changes whenever one of the selected segments is changed, added or deleted. */
+    String stamp(TmxSelection selection) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select count(*), coalesce(sum(s.version), 0), coalesce(sum(s.id), 0), max(s.changed_at)"
+                                + SELECTED)) {
+            bind(query, selection);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return Integer.toHexString(Objects.hash(
+                        selection, row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), version));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the export cannot be read", e);
+        }
+    }
+
+    /**
+     * Writes the selected units, as they are in one instant.
+     *
+     * @throws IOException if the reader hangs up
+     */
+    void write(TmxSelection selection, OutputStream out) throws IOException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            try (PreparedStatement query = connection.prepareStatement(UNITS);
+                    TmxWriter writer = new TmxWriter(out, selection.from(), version)) {
+                query.setFetchSize(FETCH_SIZE);
+                bind(query, selection);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        write(unit(rows), selection, writer);
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setReadOnly(false);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the export cannot be read", e);
+        } catch (XMLStreamException e) {
+            throw new IOException("the export cannot be written", e);
+        }
+    }
+
+    private static void write(TmxUnit unit, TmxSelection selection, TmxWriter writer) throws XMLStreamException {
+        if (!unit.texts().containsKey(selection.from())) {
+            return;
+        }
+        List<Language> languages = new ArrayList<>(List.of(selection.from()));
+        selection.to().stream()
+                .filter(to -> unit.texts().containsKey(to) && selection.takes(unit.status(selection.from(), to)))
+                .forEach(languages::add);
+        if (languages.size() > 1) {
+            writer.write(unit, languages);
+        }
+    }
+
+    private static void bind(PreparedStatement query, TmxSelection selection) throws SQLException {
+        OffsetDateTime since =
+                selection.since() == null ? null : selection.since().atOffset(ZoneOffset.UTC);
+        query.setString(1, selection.memory());
+        query.setString(2, selection.memory());
+        query.setString(3, selection.document());
+        query.setString(4, selection.document());
+        query.setObject(5, since);
+        query.setObject(6, since);
+    }
+
+    private static TmxUnit unit(ResultSet row) throws SQLException {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        Map<Language, TmxUnit.TmxPair> pairs = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            String tag = language.tag();
+            String text = row.getString(tag);
+            if (text != null) {
+                texts.put(language, text);
+            }
+            String status = language == Language.ZH ? null : row.getString(tag + "_status");
+            if (status != null) {
+                String confidence = row.getString(tag + "_confidence");
+                pairs.put(
+                        language,
+                        new TmxUnit.TmxPair(
+                                Status.of(status).orElseThrow(),
+                                confidence == null ? null : Double.valueOf(confidence),
+                                row.getString(tag + "_provenance")));
+            }
+        }
+        String position = row.getString("position");
+        return new TmxUnit(
+                row.getString("tuid"),
+                row.getString("memory"),
+                row.getString("slug"),
+                position == null ? null : Integer.valueOf(position),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("created_by"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("changed_by"),
+                texts,
+                pairs);
+    }
+}

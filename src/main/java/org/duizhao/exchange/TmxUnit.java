@@ -1,0 +1,60 @@
+package org.duizhao.exchange;
+
+import java.time.Instant;
+import java.util.Map;
+import org.duizhao.memory.Status;
+import org.duizhao.text.Language;
+
+/**
+ * A segment on its way into a TMX file.
+ *
+ * @param document its slug, or null
+ * @param position in the document, from 0, or null
+ * @param texts by language
+ * @param pairs by the language that is not Chinese
+ */
+record TmxUnit(
+        String tuid,
+        String memory,
+        String document,
+        Integer position,
+        Instant createdAt,
+        String createdBy,
+        Instant changedAt,
+        String changedBy,
+        Map<Language, String> texts,
+        Map<Language, TmxPair> pairs) {
+
+    /**
+     * @param confidence of the alignment, 0 to 1, or null
+     * @param provenance of the edition: human, draft or machine; null where there is none
+     */
+    record TmxPair(Status status, Double confidence, String provenance) {}
+
+    /**
+     * The status of a translation between two languages, which meet in Chinese: the less certain one where two pairs are
+     * concerned. {@link Status#DRAFT} where Chinese is missing.
+     */
+    Status status(Language from, Language to) {
+        Status one = status(from);
+        Status other = status(to);
+        return worth(one) < worth(other) ? one : other;
+    }
+
+    private Status status(Language language) {
+        if (language == Language.ZH) {
+            return Status.APPROVED;
+        }
+        TmxPair pair = pairs.get(language);
+        return pair == null ? Status.DRAFT : pair.status();
+    }
+
+    private static int worth(Status status) {
+        return switch (status) {
+            case REJECTED -> 0;
+            case DRAFT -> 1;
+            case NEEDS_REVIEW -> 2;
+            case APPROVED -> 3;
+        };
+    }
+}
