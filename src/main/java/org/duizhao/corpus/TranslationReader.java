@@ -2,6 +2,7 @@ package org.duizhao.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class TranslationReader {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> paths = Files.walk(folder)) {
+        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return paths.filter(Files::isRegularFile)
                     .filter(path -> isMeant(folder.relativize(path)))
                     .sorted()

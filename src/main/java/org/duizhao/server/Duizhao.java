@@ -9,22 +9,32 @@ import org.duizhao.quality.TranslationCheck;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Starts the server, on a PostgreSQL of its own unless {@code quarkus.datasource.jdbc.url} names one. */
+/**
+ * Starts the server, on a PostgreSQL of its own unless {@code quarkus.datasource.jdbc.url} names one; or, with the command
+ * {@value TranslationCheck#COMMAND}, checks translations without a server.
+ */
 @QuarkusMain
 public final class Duizhao {
 
     private Duizhao() {}
 
-    public static void main(String... args) throws IOException {
+    public static void main(String... args) {
         if (args.length > 0 && args[0].equals(TranslationCheck.COMMAND)) {
             System.exit(TranslationCheck.run(Arrays.copyOfRange(args, 1, args.length)));
         }
         Config config = ConfigProvider.getConfig();
         if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isEmpty()) {
-            EmbeddedDatabase.start(
-                            config.getOptionalValue("duizhao.data", Path.class).orElse(Path.of("data")))
-                    .become("quarkus.datasource");
+            bringDatabase(config.getOptionalValue("duizhao.data", Path.class).orElse(Path.of("data")));
         }
         Quarkus.run(args);
+    }
+
+    private static void bringDatabase(Path data) {
+        try {
+            EmbeddedDatabase.start(data).become("quarkus.datasource");
+        } catch (IOException e) {
+            System.err.println("The server's own PostgreSQL does not start. " + e.getMessage());
+            System.exit(1);
+        }
     }
 }

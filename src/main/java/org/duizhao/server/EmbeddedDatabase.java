@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -40,7 +41,8 @@ final class EmbeddedDatabase {
      * @throws IOException if the folder cannot be written, is in use by another server, or PostgreSQL does not start
      */
     static EmbeddedDatabase start(Path data) throws IOException {
-        Path folder = Files.createDirectories(data.toAbsolutePath().normalize());
+        Path folder = data.toAbsolutePath().normalize();
+        Files.createDirectories(folder, ownerOnly(folder));
         FileChannel lock =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock.tryLock() == null) {
@@ -86,10 +88,17 @@ final class EmbeddedDatabase {
     private static void writePassword(Path file) throws IOException {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
+        Files.createFile(file, ownerOnly(file));
         Files.writeString(file, HexFormat.of().formatHex(random) + "\n");
+    }
+
+    /** For what is created: where the file system knows permissions, nobody but the owner may do anything. */
+    private static FileAttribute<?>[] ownerOnly(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static void demandPassword(File cluster) {

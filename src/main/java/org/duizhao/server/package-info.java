@@ -1,5 +1,2 @@
-/**
- * The process: the main method, and the PostgreSQL that the server brings along where none is configured. Knows nothing of what is
- * served.
- */
+/** The process: the main method, the PostgreSQL that the server brings along where none is configured, and the first words on the console. */
 package org.duizhao.server;

@@ -1,0 +1,116 @@
+package org.duizhao.server;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged server as a process of its own, with the project's seeds and translations, in a folder of its own. */
+final class PackagedServer implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path console;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private PackagedServer(Process process, Path console, int port) {
+        this.process = process;
+        this.console = console;
+        this.port = port;
+    }
+
+    /** Starts one and returns when it is ready. */
+    static PackagedServer start(Path folder, Map<String, String> environment) throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path project = Path.of("").toAbsolutePath();
+        Path console = Files.createTempFile(folder, "console", ".log");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dquarkus.http.port=" + port,
+                        "-Dduizhao.corpus.seeds=" + project.resolve("seeds"),
+                        "-Dduizhao.corpus.translations=" + project.resolve("translations"),
+                        "-jar",
+                        project.resolve("target/quarkus-app/quarkus-run.jar").toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile());
+        builder.environment().putAll(environment);
+        PackagedServer server = new PackagedServer(builder.start(), console, port);
+        server.awaitReady();
+        return server;
+    }
+
+    /** The console up to now. */
+    String console() throws IOException {
+        return Files.readString(console);
+    }
+
+    /** The first group of a pattern on the console. */
+    String said(String pattern) throws IOException {
+        Matcher matcher = Pattern.compile(pattern).matcher(console());
+        if (!matcher.find()) {
+            throw new AssertionError("the console does not say " + pattern + ":\n" + console());
+        }
+        return matcher.group(1);
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    HttpResponse<String> get(String path, String key) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        process.waitFor();
+    }
+
+    private void awaitReady() throws Exception {
+        long end = System.nanoTime() + START.toNanos();
+        List<String> reasons = new ArrayList<>();
+        while (System.nanoTime() < end && process.isAlive()) {
+            try {
+                if (get("/q/health/ready", null).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                reasons.add(e.toString());
+            }
+            Thread.sleep(250);
+        }
+        throw new AssertionError("the server does not get ready:\n" + console() + reasons);
+    }
+}
