@@ -86,7 +86,9 @@ final class TmxWriter implements AutoCloseable {
         if (pair != null) {
             prop("x-status", pair.status().slug());
             prop("x-provenance", pair.provenance());
-            prop("x-confidence", pair.confidence());
+            prop(
+                    "x-confidence",
+                    pair.confidence() == null ? null : String.format(Locale.ROOT, "%.4f", pair.confidence()));
         }
         xml.writeStartElement("seg");
         xml.writeCharacters(unit.texts().get(language));

@@ -51,10 +51,9 @@ class Welcome {
     private String sentence() {
         return segments.find(
                         "select s from Segment s join s.variants zh join s.variants en where s.document is not null"
-                                + " and key(zh) = ?1 and key(en) = ?2 and length(value(zh).text) between 20 and 40"
+                                + " and key(zh) = ?1 and key(en) = ?2 and length(value(zh).text) between 20 and 40 and value(zh).text like '%。'"
                                 + " order by s.id",
-                        Language.ZH,
-                        Language.EN)
+                        Language.ZH, Language.EN)
                 .firstResultOptional()
                 .map(segment -> segment.text(Language.ZH))
                 .orElse(SENTENCE);
