@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.duizhao.memory.Provenance;
 import org.junit.jupiter.api.Test;
 
 /** The translations that come with the project. */
