@@ -70,7 +70,7 @@ class PackagedServerIT {
             assertThat(folder.resolve("data")).doesNotExist();
             JsonNode found = lookup(server, server.said(KEY), "谢谢大家！");
             assertThat(found.at("/matches/0/source").asText()).isEqualTo(SENTENCE);
-            assertThat(found.at("/matches/0/score").asDouble()).isEqualTo(98);
+            assertThat(found.at("/matches/0/score").asDouble()).isEqualTo(97);
             HttpResponse<String> phrase =
                     server.get("/api/concordance?lang=zh&to=ru&q=" + PackagedServer.encode("丝"), server.said(KEY));
             assertThat(phrase.body()).contains("丝绸之路");
