@@ -87,6 +87,7 @@ class Fixture {
 
     private static void edition(Document document, Language language) {
         Edition edition = new Edition();
+        edition.contentHash = "0";
         edition.document = document;
         edition.lang = language;
         edition.provenance = language == Language.ZH ? Provenance.ORIGINAL : Provenance.DRAFT;
