@@ -25,6 +25,27 @@ final class Scorer {
         distance = new Distance(CodePoints.of(normalized));
     }
 
+    String normalized() {
+        return normalized;
+    }
+
+    /** What nearly exact texts have in common, see {@link Folding#key}. */
+    String key() {
+        return key;
+    }
+
+    String before() {
+        return before;
+    }
+
+    String after() {
+        return after;
+    }
+
+    Distance distance() {
+        return distance;
+    }
+
     Score score(Entry entry, int penalty) {
         if (entry.text().equals(query.text())) {
             int neighbours = (agrees(before, entry.before()) ? 1 : 0) + (agrees(after, entry.after()) ? 1 : 0);
@@ -61,7 +82,7 @@ final class Scorer {
         return Score.similarity(distance.to(stored, longer), longer);
     }
 
-    private static String neighbour(String text) {
+    static String neighbour(String text) {
         return text == null ? "" : Normalization.forComparison(text);
     }
 

@@ -1,5 +1,6 @@
 package org.duizhao.matching;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -11,6 +12,11 @@ public interface SegmentIndex {
 
     /** Adds a text, or replaces the one under the same id. */
     void put(Entry entry);
+
+    /** Adds or replaces many; of several under one id the last counts. Cheaper than one by one. */
+    default void putAll(Collection<Entry> entries) {
+        entries.forEach(this::put);
+    }
 
     /** Forgets a text; an id that is not there is no error. */
     void remove(long segment);

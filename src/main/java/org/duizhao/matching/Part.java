@@ -1,0 +1,25 @@
+package org.duizhao.matching;
+
+/**
+ * A part of the index that never grows: different texts, the grams in them, and the segments that have them.
+ *
+ * @param keys for each text the hash of its {@link Folding#key}
+ * @param byKey the texts in the order of these hashes
+ */
+record Part(TextTable texts, Postings postings, int[] keys, int[] byKey, Rows rows) {
+
+    /** Where the texts with a hash begin in {@code byKey}. */
+    int firstWithKey(int hash) {
+        int low = 0;
+        int high = byKey.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (keys[byKey[middle]] < hash) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,165 @@
+package org.duizhao.matching;
+
+import java.util.Arrays;
+import org.duizhao.matching.SegmentIndex.Entry;
+import org.duizhao.text.Normalization;
+
+/** Makes a part of the index from segments, which may come in any order but each once. */
+final class PartBuilder {
+
+    private char[] units = new char[1 << 12];
+    private int[] starts = new int[1 << 8];
+    private int[] lengths = new int[1 << 8];
+    private int[] keys = new int[1 << 8];
+    private long[] prints = new long[1 << 8];
+    private long[] segments = new long[1 << 8];
+    private long[] written = new long[1 << 8];
+    private long[] before = new long[1 << 8];
+    private long[] after = new long[1 << 8];
+    private int count;
+
+    void add(Entry entry) {
+        String text = Normalization.forComparison(entry.text());
+        units = room(units, starts[count] + text.length());
+        text.getChars(0, text.length(), units, starts[count]);
+        row(
+                text.length(),
+                Folding.key(text).hashCode(),
+                entry.segment(),
+                Fingerprint.of(entry.text()),
+                neighbour(entry.before()),
+                neighbour(entry.after()));
+    }
+
+    /** Adds what is not forgotten of another part. */
+    void add(Part part, long version) {
+        TextTable texts = part.texts();
+        Rows rows = part.rows();
+        for (int text = 0; text < texts.size(); text++) {
+            for (int row = rows.first(text); row < rows.first(text + 1); row++) {
+                if (rows.isAlive(row, version)) {
+                    int length = texts.units(text);
+                    units = room(units, starts[count] + length);
+                    texts.copy(text, units, starts[count]);
+                    row(
+                            length,
+                            part.keys()[text],
+                            rows.segment(row),
+                            rows.written(row),
+                            rows.before(row),
+                            rows.after(row));
+                }
+            }
+        }
+    }
+
+    private void row(int length, int key, long segment, long print, long printBefore, long printAfter) {
+        if (count + 1 == starts.length) {
+            grow();
+        }
+        int start = starts[count];
+        lengths[count] = Character.codePointCount(units, start, length);
+        prints[count] = Fingerprint.of(units, start, start + length);
+        keys[count] = key;
+        segments[count] = segment;
+        written[count] = print;
+        before[count] = printBefore;
+        after[count] = printAfter;
+        starts[++count] = start + length;
+    }
+
+    int count() {
+        return count;
+    }
+
+    Part build() {
+        int[] order = IntSort.sorted(count, this::compare);
+        int[] rowTexts = new int[count];
+        int texts = 0;
+        for (int row = 0; row < count; row++) {
+            if (row > 0 && !isSameText(order[row - 1], order[row])) {
+                texts++;
+            }
+            rowTexts[row] = texts;
+        }
+        return lay(order, rowTexts, count == 0 ? 0 : texts + 1);
+    }
+
+    private Part lay(int[] order, int[] rowTexts, int texts) {
+        int[] firsts = new int[texts + 1];
+        int[] textStarts = new int[texts + 1];
+        int[] textLengths = new int[texts];
+        int[] textKeys = new int[texts];
+        for (int row = count - 1; row >= 0; row--) {
+            firsts[rowTexts[row]] = row;
+        }
+        firsts[texts] = count;
+        for (int text = 0; text < texts; text++) {
+            int from = order[firsts[text]];
+            textStarts[text + 1] = textStarts[text] + starts[from + 1] - starts[from];
+            textLengths[text] = lengths[from];
+            textKeys[text] = keys[from];
+        }
+        char[] textUnits = new char[textStarts[texts]];
+        for (int text = 0; text < texts; text++) {
+            int from = order[firsts[text]];
+            System.arraycopy(units, starts[from], textUnits, textStarts[text], starts[from + 1] - starts[from]);
+        }
+        Rows rows = new Rows(
+                picked(segments, order), picked(written, order), picked(before, order), picked(after, order), firsts);
+        TextTable table = table(textUnits, textStarts, textLengths);
+        int[] byKey = IntSort.sorted(texts, (a, b) -> Integer.compare(textKeys[a], textKeys[b]));
+        return new Part(table, PostingsBuilder.build(table), textKeys, byKey, rows);
+    }
+
+    private static TextTable table(char[] units, int[] starts, int[] lengths) {
+        int[] different = Arrays.stream(lengths).distinct().toArray();
+        int[] firsts = new int[different.length];
+        for (int text = lengths.length - 1, at = different.length - 1; text >= 0; text--) {
+            at -= lengths[text] < different[at] ? 1 : 0;
+            firsts[at] = text;
+        }
+        return new TextTable(units, starts, different, firsts);
+    }
+
+    private int compare(int one, int other) {
+        int order = Integer.compare(lengths[one], lengths[other]);
+        order = order == 0 ? Long.compare(prints[one], prints[other]) : order;
+        return order == 0 ? Long.compare(segments[other], segments[one]) : order;
+    }
+
+    private boolean isSameText(int one, int other) {
+        return prints[one] == prints[other]
+                && Arrays.equals(units, starts[one], starts[one + 1], units, starts[other], starts[other + 1]);
+    }
+
+    private void grow() {
+        int size = 2 * starts.length;
+        starts = Arrays.copyOf(starts, size);
+        lengths = Arrays.copyOf(lengths, size);
+        keys = Arrays.copyOf(keys, size);
+        prints = Arrays.copyOf(prints, size);
+        segments = Arrays.copyOf(segments, size);
+        written = Arrays.copyOf(written, size);
+        before = Arrays.copyOf(before, size);
+        after = Arrays.copyOf(after, size);
+    }
+
+    private static char[] room(char[] units, int end) {
+        return end <= units.length
+                ? units
+                : Arrays.copyOf(units, Math.max(end, Math.addExact(units.length, units.length)));
+    }
+
+    private static long[] picked(long[] column, int[] order) {
+        long[] picked = new long[order.length];
+        for (int row = 0; row < order.length; row++) {
+            picked[row] = column[order[row]];
+        }
+        return picked;
+    }
+
+    private static long neighbour(String text) {
+        return text == null ? 0 : Fingerprint.ofNeighbour(Normalization.forComparison(text));
+    }
+}

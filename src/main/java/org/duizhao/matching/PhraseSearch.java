@@ -1,0 +1,122 @@
+package org.duizhao.matching;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.duizhao.matching.SegmentIndex.Screen;
+import org.duizhao.text.CodePoints;
+import org.duizhao.text.Normalization;
+
+/** One search for a phrase: its rarest grams are found together, then the texts are looked at, unless they are sure to be too old. */
+final class PhraseSearch {
+
+    /** The most lists that are read; a further one turns away too few texts to be worth it. */
+    private static final int LISTS = 4;
+
+    private final String phrase;
+    private final int[] points;
+    private final Screen screen;
+    private final long version;
+    private final long most;
+    private final Counter counter;
+    private final PriorityQueue<Long> found = new PriorityQueue<>();
+    private final FoldedText text = new FoldedText();
+
+    /**
+     * @param phrase in the form for search, not empty
+     * @param most how many of the latest segments are wanted
+     */
+    PhraseSearch(String phrase, Screen screen, long version, long most, Counter counter) {
+        this.phrase = phrase;
+        this.screen = screen;
+        this.version = version;
+        this.most = most;
+        this.counter = counter;
+        points = CodePoints.of(phrase);
+    }
+
+    void recent(Recent[] recent, int count) {
+        for (int at = 0; at < count; at++) {
+            Recent one = recent[at];
+            if (one.isAlive(version)
+                    && Normalization.forSearch(one.entry().text()).contains(phrase)) {
+                offer(one.entry().segment());
+            }
+        }
+    }
+
+    void part(Part part) {
+        int[] lists = lists(part.postings());
+        int size = part.texts().size();
+        for (int start = 0; start < size && lists.length > 0; start += Counter.RANGE) {
+            counter.begin(start, Math.min(size, start + Counter.RANGE), lists.length, lists.length);
+            for (int list : lists) {
+                part.postings().count(list, 1, counter);
+            }
+            for (int at = 0; at < counter.found(); at++) {
+                rows(part, counter.text(at));
+            }
+        }
+    }
+
+    /** The segments, the latest first. */
+    List<Long> latest() {
+        return found.stream().sorted(Comparator.reverseOrder()).toList();
+    }
+
+    /** The rarest lists that all texts with the phrase are in, different ones; none when there is no such text. */
+    private int[] lists(Postings postings) {
+        int length = Math.min(2, points.length);
+        int[] all = new int[2 * points.length];
+        int count = 0;
+        for (int at = 0; at + length <= points.length; at++) {
+            all[count++] = postings.list(Gram.at(points, at, length));
+            boolean three = at + 3 <= points.length
+                    && Postings.isFrequent(postings.frequency(all[count - 1]))
+                    && Postings.isFrequent(postings.frequency(postings.list(Gram.at(points, at + 1, 2))));
+            if (three) {
+                all[count++] = postings.list(Gram.at(points, at, 3));
+            }
+        }
+        int[] lists = Arrays.stream(all, 0, count).distinct().toArray();
+        int[] order = IntSort.sorted(
+                lists.length, (a, b) -> Integer.compare(postings.frequency(lists[a]), postings.frequency(lists[b])));
+        boolean none = postings.frequency(lists[order[0]]) == 0;
+        return none
+                ? new int[0]
+                : Arrays.stream(order, 0, Math.min(LISTS, order.length))
+                        .map(at -> lists[at])
+                        .toArray();
+    }
+
+    private void rows(Part part, int number) {
+        Rows rows = part.rows();
+        boolean isChecked = points.length <= 2;
+        for (int row = rows.first(number); row < rows.first(number + 1); row++) {
+            if (found.size() == most && rows.segment(row) < found.peek()) {
+                return;
+            }
+            if (!isChecked) {
+                text.read(part.texts(), number);
+                if (!text.holds(points)) {
+                    return;
+                }
+                isChecked = true;
+            }
+            if (rows.isAlive(row, version)) {
+                offer(rows.segment(row));
+            }
+        }
+    }
+
+    private void offer(long segment) {
+        if (found.size() == most && segment < found.peek() || screen.penalty(segment) == Screen.EXCLUDED) {
+            return;
+        }
+        found.add(segment);
+        if (found.size() > most) {
+            found.poll();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.duizhao.matching;
+
+/**
+ * The segments of a part of the index, one row each, those of one text together, the later segment first. A row that is
+ * forgotten stays, with the version from which on it is: a search with an older one still sees it.
+ */
+final class Rows {
+
+    private static final int PAGE = 1 << 10;
+
+    private final long[] segments;
+    private final long[] written;
+    private final long[] before;
+    private final long[] after;
+    private final int[] firsts;
+    private final int[] bySegment;
+    private final long[][] deaths;
+    private int alive;
+
+    /**
+     * @param written fingerprints of the texts as they were written
+     * @param before fingerprints of the neighbours, 0 where there is none
+     * @param firsts for each text its first row, and the number of rows
+     */
+    Rows(long[] segments, long[] written, long[] before, long[] after, int[] firsts) {
+        this.segments = segments;
+        this.written = written;
+        this.before = before;
+        this.after = after;
+        this.firsts = firsts;
+        bySegment = IntSort.sorted(segments.length, (a, b) -> Long.compare(segments[a], segments[b]));
+        deaths = new long[segments.length / PAGE + 1][];
+        alive = segments.length;
+    }
+
+    int size() {
+        return segments.length;
+    }
+
+    /** How many are not forgotten; for the thread that changes the index. */
+    int alive() {
+        return alive;
+    }
+
+    /** The first row of a text; the one behind its last is the first of the next text. */
+    int first(int text) {
+        return firsts[text];
+    }
+
+    long segment(int row) {
+        return segments[row];
+    }
+
+    long written(int row) {
+        return written[row];
+    }
+
+    long before(int row) {
+        return before[row];
+    }
+
+    long after(int row) {
+        return after[row];
+    }
+
+    boolean isAlive(int row, long version) {
+        long[] page = deaths[row / PAGE];
+        if (page == null) {
+            return true;
+        }
+        long death = page[row % PAGE];
+        return death == 0 || death > version;
+    }
+
+    /** Forgets a segment from a version on; whether it was there. */
+    boolean remove(long segment, long version) {
+        int row = row(segment);
+        if (row < 0 || !isAlive(row, version)) {
+            return false;
+        }
+        if (deaths[row / PAGE] == null) {
+            deaths[row / PAGE] = new long[PAGE];
+        }
+        deaths[row / PAGE][row % PAGE] = version;
+        alive--;
+        return true;
+    }
+
+    private int row(long segment) {
+        int low = 0;
+        int high = bySegment.length - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            long found = segments[bySegment[middle]];
+            if (found == segment) {
+                return bySegment[middle];
+            }
+            if (found < segment) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,69 @@
+package org.duizhao.matching;
+
+import java.util.Arrays;
+
+/** Different normalised texts, numbered by ascending length in code points. */
+final class TextTable {
+
+    private final char[] units;
+    private final int[] starts;
+    private final int[] lengths;
+    private final int[] firsts;
+
+    /**
+     * @param units all texts one after the other
+     * @param starts where each begins, and the end of the last
+     * @param lengths the lengths that occur, ascending
+     * @param firsts the number of the first text of each of these lengths
+     */
+    TextTable(char[] units, int[] starts, int[] lengths, int[] firsts) {
+        this.units = units;
+        this.starts = starts;
+        this.lengths = lengths;
+        this.firsts = firsts;
+    }
+
+    int size() {
+        return starts.length - 1;
+    }
+
+    /** The number of the first text that has at least this length; {@link #size()} when there is none. */
+    int firstOf(int length) {
+        int at = Arrays.binarySearch(lengths, length);
+        int found = at < 0 ? ~at : at;
+        return found == lengths.length ? size() : firsts[found];
+    }
+
+    /** The length of a text in UTF-16 units, never less than in code points. */
+    int units(int number) {
+        return starts[number + 1] - starts[number];
+    }
+
+    /** Copies the code points of a text and gives their number. */
+    int read(int number, int[] into) {
+        int count = 0;
+        int end = starts[number + 1];
+        for (int at = starts[number]; at < end; at++) {
+            int unit = units[at];
+            if ((unit & 0xFC00) == 0xD800 && at + 1 < end && (units[at + 1] & 0xFC00) == 0xDC00) {
+                unit = Character.toCodePoint((char) unit, units[++at]);
+            }
+            into[count++] = unit;
+        }
+        return count;
+    }
+
+    String text(int number) {
+        return new String(units, starts[number], units(number));
+    }
+
+    /** Copies the UTF-16 units of a text. */
+    void copy(int number, char[] into, int start) {
+        System.arraycopy(units, starts[number], into, start, units(number));
+    }
+
+    /** The UTF-16 units of all texts. */
+    int units() {
+        return units.length;
+    }
+}

@@ -1,0 +1,204 @@
+package org.duizhao.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+import org.duizhao.matching.SegmentIndex.Entry;
+import org.duizhao.matching.SegmentIndex.Query;
+import org.duizhao.matching.SegmentIndex.Screen;
+
+/** The index gives the answers of the scan, in the same order, whatever is put in, changed, taken out and asked. */
+class GramIndexTest {
+
+    private static final List<List<String>> ALPHABETS = List.of(
+            List.of("的", "一", "是"),
+            List.of("的", "一", "国", "中", "𠮷", "𡨄", "１", "，", "。", "合", "作", "“", "”"),
+            List.of("a", "b", "A", "B", " "),
+            List.of("e", "t", "o", "T", "O", " ", ".", "1", "2", "n", "&", "s"),
+            List.of("и", "й", "И", "о", "О", "н", " ", "-", "ё", "и\u0306"));
+
+    @Provide
+    Arbitrary<List<String>> alphabets() {
+        return Arbitraries.of(ALPHABETS);
+    }
+
+    @Property(tries = 300)
+    void changesAndSearchesAsTheScanDoes(
+            @ForAll @LongRange(min = 0, max = Integer.MAX_VALUE) long seed, @ForAll("alphabets") List<String> letters) {
+        Random random = new Random(seed);
+        ArrayDeque<Runnable> later = new ArrayDeque<>();
+        GramIndex index = new GramIndex(new Parts(1 + random.nextInt(8), AT_ONCE[random.nextInt(2)], later::add));
+        ScanIndex scan = new ScanIndex();
+        int longest = 1 + random.nextInt(25);
+        for (int step = 0; step < 150; step++) {
+            change(random, letters, longest, index, scan);
+            if (random.nextInt(20) == 0 && !later.isEmpty()) {
+                later.poll().run();
+            }
+            if (step % 5 == 0) {
+                assertAlike(index, scan, query(random, letters, longest), screen(random));
+                assertFoundAlike(index, scan, text(random, letters, 3), random);
+            }
+        }
+        assertThat(index.size()).isEqualTo(scan.size());
+    }
+
+    private static final int[] AT_ONCE = {0, 1000};
+
+    /** Enough texts for long lists, letters in threes and several ranges. */
+    @Property(tries = 8)
+    void findsInManyTextsWhatTheScanFinds(
+            @ForAll @LongRange(min = 0, max = Integer.MAX_VALUE) long seed, @ForAll("alphabets") List<String> letters) {
+        Random random = new Random(seed);
+        GramIndex index = new GramIndex();
+        ScanIndex scan = new ScanIndex();
+        int longest = 4 + random.nextInt(30);
+        List<Entry> entries = new ArrayList<>();
+        for (int id = 0; id < 20_000; id++) {
+            entries.add(new Entry(id, text(random, letters, longest), null, null));
+        }
+        index.putAll(entries);
+        scan.putAll(entries);
+        for (int asked = 0; asked < 25; asked++) {
+            assertAlike(index, scan, query(random, letters, longest), screen(random));
+            assertFoundAlike(index, scan, text(random, letters, 5), random);
+        }
+    }
+
+    @Property(tries = 60)
+    void findsLongTextsAsTheScanDoes(@ForAll @LongRange(min = 0, max = Integer.MAX_VALUE) long seed) {
+        Random random = new Random(seed);
+        List<String> letters = ALPHABETS.get(random.nextInt(ALPHABETS.size()));
+        GramIndex index = new GramIndex(new Parts(4, 1000, Runnable::run));
+        ScanIndex scan = new ScanIndex();
+        String text = text(random, letters, 400);
+        for (int id = 0; id < 60; id++) {
+            Entry entry = new Entry(id, edited(random, letters, text), null, null);
+            index.put(entry);
+            scan.put(entry);
+        }
+        for (int asked = 0; asked < 10; asked++) {
+            String query = edited(random, letters, text);
+            assertAlike(index, scan, new Query(query, null, null, min(random), 1 + random.nextInt(9)), segment -> 0);
+        }
+    }
+
+    @Example
+    void anEmptyIndexFindsNothing() {
+        GramIndex index = new GramIndex();
+
+        assertThat(index.matches(new Query("起飞", null, null, 50, 5), segment -> 0))
+                .isEmpty();
+        assertThat(index.matches(new Query("", null, null, 50, 5), segment -> 0))
+                .isEmpty();
+        assertThat(index.containing("起", 0, 5, segment -> 0)).isEmpty();
+        index.remove(1);
+        assertThat(index.size()).isZero();
+    }
+
+    @Example
+    void manyOfOneIdCountAsTheLast() {
+        GramIndex index = new GramIndex(new Parts(1, 0, Runnable::run));
+        index.putAll(List.of(new Entry(7, "один", null, null), new Entry(7, "два", null, null)));
+
+        assertThat(index.size()).isEqualTo(1);
+        assertThat(index.matches(new Query("два", null, null, 50, 5), segment -> 0))
+                .hasSize(1);
+        assertThat(index.matches(new Query("один", null, null, 50, 5), segment -> 0))
+                .isEmpty();
+    }
+
+    private static void change(Random random, List<String> letters, int longest, SegmentIndex one, SegmentIndex other) {
+        int kind = random.nextInt(12);
+        long segment = random.nextInt(60);
+        if (kind < 3) {
+            one.remove(segment);
+            other.remove(segment);
+        } else if (kind == 3) {
+            List<Entry> entries = new ArrayList<>();
+            for (int count = random.nextInt(20); count > 0; count--) {
+                entries.add(entry(random, random.nextInt(60), letters, longest));
+            }
+            one.putAll(entries);
+            other.putAll(entries);
+        } else {
+            Entry entry = entry(random, segment, letters, longest);
+            one.put(entry);
+            other.put(entry);
+        }
+    }
+
+    private static Entry entry(Random random, long segment, List<String> letters, int longest) {
+        return new Entry(
+                segment, text(random, letters, longest), neighbour(random, letters), neighbour(random, letters));
+    }
+
+    private static Query query(Random random, List<String> letters, int longest) {
+        return new Query(
+                text(random, letters, longest),
+                neighbour(random, letters),
+                neighbour(random, letters),
+                min(random),
+                1 + random.nextInt(12));
+    }
+
+    private static double min(Random random) {
+        return random.nextBoolean() ? 50 + 5 * random.nextInt(11) : 50 + random.nextInt(500) / 10.0;
+    }
+
+    private static Screen screen(Random random) {
+        int seed = random.nextInt(1000);
+        boolean open = random.nextInt(3) == 0;
+        return segment -> open ? 0 : (int) ((segment * 31 + seed) * 17 % 13) - 1;
+    }
+
+    private static String neighbour(Random random, List<String> letters) {
+        return random.nextInt(3) == 0 ? null : text(random, letters, 1);
+    }
+
+    private static String text(Random random, List<String> letters, int longest) {
+        StringBuilder text = new StringBuilder();
+        for (int left = random.nextInt(longest + 1); left > 0; left--) {
+            text.append(letters.get(random.nextInt(letters.size())));
+        }
+        return text.toString();
+    }
+
+    private static String edited(Random random, List<String> letters, String text) {
+        StringBuilder out = new StringBuilder();
+        int rate = random.nextInt(50);
+        text.codePoints().forEach(letter -> {
+            int edit = random.nextInt(100);
+            if (edit < rate && edit % 3 != 0) {
+                out.append(letters.get(random.nextInt(letters.size())));
+            }
+            if (edit >= rate || edit % 3 == 2) {
+                out.appendCodePoint(letter);
+            }
+        });
+        return out.toString();
+    }
+
+    private static void assertAlike(SegmentIndex index, SegmentIndex scan, Query query, Screen screen) {
+        assertThat(index.matches(query, screen)).as("%s", query).isEqualTo(scan.matches(query, screen));
+    }
+
+    private static void assertFoundAlike(SegmentIndex index, SegmentIndex scan, String phrase, Random random) {
+        int offset = random.nextInt(4);
+        int limit = 1 + random.nextInt(10);
+        Screen screen = screen(random);
+        assertThat(index.containing(phrase, offset, limit, screen))
+                .as("phrase %s", phrase)
+                .isEqualTo(scan.containing(phrase, offset, limit, screen));
+    }
+}
