@@ -51,22 +51,21 @@ final class Distance {
     }
 
     private int inOneWord(int[] text, int count, int limit) {
-        long last = 1L << (length - 1);
+        int last = length - 1;
         long vp = -1L;
         long vn = 0;
         int distance = length;
         int most = limit + count;
+        long[] bits = masks.bits();
+        int[] keys = masks.keys();
+        int shift = masks.shift();
         for (int at = 0; at < count; at++) {
-            long eq = masks.of(text[at]);
+            long eq = bits[CodePointMasks.slot(text[at], keys, shift)];
             long d0 = (((eq & vp) + vp) ^ vp) | eq | vn;
             long hp = vn | ~(d0 | vp);
             long hn = d0 & vp;
-            if ((hp & last) != 0) {
-                distance++;
-            } else if ((hn & last) != 0) {
-                distance--;
-            }
-            if (distance + at + 1 > most) {
+            distance += (int) (hp >>> last & 1) - (int) (hn >>> last & 1);
+            if (at + distance >= most) {
                 return limit + 1;
             }
             hp = hp << 1 | 1;
@@ -96,9 +95,10 @@ final class Distance {
                 bottom++;
                 score[bottom] = (bottom == 0 ? column - 1 : score[bottom - 1]) + rows(bottom);
             }
+            int place = masks.place(text[column - 1]);
             int carry = 1;
             for (int block = first; block <= bottom; block++) {
-                carry = advance(block, masks.of(text[column - 1], block), carry);
+                carry = advance(block, masks.bits()[place + block], carry);
                 score[block] += carry;
             }
             if (bottom == blocks - 1 && score[bottom] - (count - column) > limit) {
@@ -120,8 +120,8 @@ final class Distance {
         long d0 = (((eq & vp) + vp) ^ vp) | eq | vn;
         long hp = vn | ~(d0 | vp);
         long hn = d0 & vp;
-        long last = 1L << (rows(block) - 1);
-        int out = (hp & last) != 0 ? 1 : (hn & last) != 0 ? -1 : 0;
+        int last = rows(block) - 1;
+        int out = (int) (hp >>> last & 1) - (int) (hn >>> last & 1);
         hp = hp << 1 | (carry > 0 ? 1 : 0);
         hn = hn << 1 | (carry < 0 ? 1 : 0);
         up[block] = hn | ~(d0 | hp);
