@@ -9,10 +9,10 @@ import org.duizhao.corpus.ByteRange;
 import org.duizhao.corpus.Gap;
 import org.duizhao.corpus.Kind;
 import org.duizhao.corpus.Paragraph;
-import org.duizhao.corpus.Provenance;
 import org.duizhao.corpus.Role;
 import org.duizhao.corpus.SourceDocument;
 import org.duizhao.corpus.Translation;
+import org.duizhao.memory.Provenance;
 import org.duizhao.text.Language;
 import org.junit.jupiter.api.Test;
 
