@@ -61,11 +61,11 @@ class SrxSegmenterTest {
 
     @ParameterizedTest
     @CsvSource({"ZH, 。", "ZH, “我。", "ZH, （。", "EN, .", "EN, 'a (b. '", "RU, .", "RU, 'а. '", "RU, 中"})
-    void aMillionCharactersOfNonsenseAreCutInTime(Language language, String nonsense) {
-        String text = nonsense.repeat(1_000_000 / nonsense.length());
+    void longNonsenseIsCutInTime(Language language, String nonsense) {
+        String text = nonsense.repeat(200_000 / nonsense.length());
 
         List<Span> spans =
-                Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> segmenter.sentences(text, language));
+                Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> segmenter.sentences(text, language));
 
         assertThat(spans).isNotEmpty();
     }
