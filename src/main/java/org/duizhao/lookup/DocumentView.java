@@ -41,8 +41,8 @@ public record DocumentView(
 
     /** Something that the seed lacks. */
     public record Gap(
-            @Schema(description = "the paragraph before it, from 0; -1 where the text begins with it")
-            int afterParagraph,
+            @Schema(description = "how many of the Chinese paragraphs stand before it")
+            int paragraphsBefore,
 
             String missing) {}
 

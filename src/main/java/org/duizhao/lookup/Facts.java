@@ -30,8 +30,8 @@ final class Facts {
     /** The packed facts of a segment, to be read with the static methods. */
     long of(long segment) {
         AtomicLongArray[] now = pages;
-        int page = (int) (segment >>> PAGE_BITS);
-        return page < now.length ? now[page].get((int) (segment & PAGE - 1)) : NONE;
+        long page = segment >>> PAGE_BITS;
+        return page < now.length ? now[(int) page].get((int) (segment & PAGE - 1)) : NONE;
     }
 
     void put(IndexedSegment segment) {

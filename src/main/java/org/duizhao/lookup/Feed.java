@@ -1,9 +1,12 @@
 package org.duizhao.lookup;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.duizhao.matching.SegmentIndex;
+import org.duizhao.matching.SegmentIndex.Entry;
 import org.duizhao.text.Language;
 
 /**
@@ -11,6 +14,9 @@ import org.duizhao.text.Language;
  * order; a neighbour is the nearest text of the same language. The last texts are there when it is closed.
  */
 final class Feed implements Consumer<IndexedSegment>, AutoCloseable {
+
+    /** Texts handed over at once: so many that the index can order them well, so few that they are no burden to hold. */
+    private static final int BATCH = 10_000;
 
     private final Indexes indexes;
     private final Map<Language, Chain> chains = new EnumMap<>(Language.class);
@@ -26,30 +32,35 @@ final class Feed implements Consumer<IndexedSegment>, AutoCloseable {
     @Override
     public void accept(IndexedSegment segment) {
         if (segment.document() == 0 || segment.document() != document) {
-            close();
+            chains.values().forEach(Chain::end);
         }
         document = segment.document();
+        long known = indexes.facts().of(segment.id());
         indexes.facts().put(segment);
         chains.forEach((language, chain) -> {
             String text = segment.texts().get(language);
-            if (text == null) {
-                indexes.of(language).remove(segment.id());
-            } else {
+            if (text != null) {
                 chain.add(segment.id(), text);
+            } else if (Facts.has(known, language)) {
+                indexes.of(language).remove(segment.id());
             }
         });
     }
 
     @Override
     public void close() {
-        chains.values().forEach(Chain::end);
+        chains.values().forEach(chain -> {
+            chain.end();
+            chain.flush();
+        });
     }
 
     /** The texts of one language; the last one waits until it is known what comes after it. */
     private static final class Chain {
 
         private final SegmentIndex index;
-        private SegmentIndex.Entry last;
+        private final List<Entry> complete = new ArrayList<>();
+        private Entry last;
 
         Chain(SegmentIndex index) {
             this.index = index;
@@ -57,18 +68,27 @@ final class Feed implements Consumer<IndexedSegment>, AutoCloseable {
 
         void add(long segment, String text) {
             String before = last == null ? null : last.text();
-            put(text);
-            last = new SegmentIndex.Entry(segment, text, before, null);
+            complete(text);
+            last = new Entry(segment, text, before, null);
         }
 
+        /** No text comes after the last one. */
         void end() {
-            put(null);
+            complete(null);
             last = null;
+            if (complete.size() >= BATCH) {
+                flush();
+            }
         }
 
-        private void put(String after) {
+        void flush() {
+            index.putAll(complete);
+            complete.clear();
+        }
+
+        private void complete(String after) {
             if (last != null) {
-                index.put(new SegmentIndex.Entry(last.segment(), last.text(), last.before(), after));
+                complete.add(new Entry(last.segment(), last.text(), last.before(), after));
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.duizhao.memory.SegmentsChanged;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -118,8 +119,7 @@ class IndexKeeper {
                     "Index: %d segments in %d ms",
                     progress.loaded(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         } catch (SQLException | RuntimeException e) {
-            LOG.error("The index could not be filled; it is tried again", e);
-            retry(this::load);
+            retry(this::load, "The index could not be filled; it is tried again", e);
         }
     }
 
@@ -127,24 +127,22 @@ class IndexKeeper {
         Set<Long> ids = takeBehind();
         try {
             indexes.setCatalog(rows.catalog());
-            Set<Long> documents = new HashSet<>();
+            Set<Long> documents = rows.documents(ids);
             ids.forEach(id -> documents.add(Facts.document(indexes.facts().of(id))));
             Set<Long> gone = new HashSet<>(ids);
             try (Feed feed = new Feed(indexes)) {
-                rows.around(ids, documents, segment -> {
-                    feed.accept(segment);
-                    gone.remove(segment.id());
-                });
+                Consumer<IndexedSegment> found = feed.andThen(segment -> gone.remove(segment.id()));
+                rows.ofDocuments(documents, found);
+                rows.single(ids, found);
             }
             gone.forEach(indexes::remove);
             failing = false;
         } catch (SQLException | RuntimeException e) {
-            LOG.error("The index is behind by " + ids.size() + " segments; it is tried again", e);
             synchronized (behind) {
                 behind.addAll(ids);
             }
             failing = true;
-            retry(this::catchUp);
+            retry(this::catchUp, "The index is behind by " + ids.size() + " segments; it is tried again", e);
         }
     }
 
@@ -156,8 +154,9 @@ class IndexKeeper {
         }
     }
 
-    private void retry(Runnable task) {
+    private void retry(Runnable task, String message, Exception failure) {
         if (!thread.isShutdown()) {
+            LOG.error(message, failure);
             thread.schedule(task, RETRY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

@@ -3,7 +3,7 @@ package org.duizhao.lookup;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
-import org.duizhao.matching.ScanIndex;
+import org.duizhao.matching.GramIndex;
 import org.duizhao.matching.SegmentIndex;
 import org.duizhao.text.Language;
 
@@ -17,7 +17,7 @@ class Indexes {
 
     Indexes() {
         for (Language language : Language.values()) {
-            byLanguage.put(language, new ScanIndex());
+            byLanguage.put(language, new GramIndex());
         }
     }
 

@@ -24,7 +24,7 @@ class Lineages {
     Lineage of(Segment segment) {
         Edition edition = segment.document == null ? null : segment.document.editions.get(Language.ZH);
         Variant chinese = segment.variants.get(Language.ZH);
-        return edition == null || chinese == null || chinese.sentenceFrom() == null
+        return edition == null || !isAligned(chinese)
                 ? null
                 : Lineage.of(edition.file, sentences(edition, chinese.sentenceFrom(), chinese.sentenceTo()));
     }
@@ -35,6 +35,10 @@ class Lineages {
         return edition == null
                 ? new OfDocument(null, List.of())
                 : new OfDocument(edition.file, sentences(edition, 0, Integer.MAX_VALUE));
+    }
+
+    private static boolean isAligned(Variant variant) {
+        return variant != null && variant.sentenceFrom() != null && variant.sentenceTo() != null;
     }
 
     private List<Sentence> sentences(Edition edition, int from, int to) {
@@ -52,7 +56,7 @@ class Lineages {
 
         Lineage of(Segment segment) {
             Variant chinese = segment.variants.get(Language.ZH);
-            return chinese == null || chinese.sentenceFrom() == null || chinese.sentenceTo() > sentences.size()
+            return !isAligned(chinese) || chinese.sentenceTo() > sentences.size()
                     ? null
                     : Lineage.of(file, sentences.subList(chinese.sentenceFrom(), chinese.sentenceTo()));
         }

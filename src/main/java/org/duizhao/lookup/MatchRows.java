@@ -20,7 +20,7 @@ class MatchRows {
     private static final String SELECT = """
             select s.id, m.id, m.name, d.slug, source.text, target.text,
                 pair_from.status, pair_to.status, pair_from.confidence, pair_to.confidence,
-                case when exists (select from revision r where r.segment_id = s.id
+                case when target.sentence_from is null and exists (select from revision r where r.segment_id = s.id
                         and (r.action = 'created' or r.action = 'edited' and r.lang = target.lang and r.text_before is null))
                     then 'person' else coalesce(e.provenance, 'import') end,
                 s.changed_at, s.changed_by, %s, %s

@@ -40,6 +40,11 @@ class Scopes {
                 filter.statuses().isEmpty() ? OFFERED : filter.statuses());
     }
 
+    /** @throws Problem {@link ProblemType#INVALID_VALUE} for a memory that there is not */
+    long memory(String name) {
+        return ids("memory", List.of(name), Catalog::memories).iterator().next();
+    }
+
     private Set<Long> ids(String what, List<String> names, Function<Catalog, Map<String, Long>> known) {
         if (names.isEmpty()) {
             return Set.of();
@@ -60,7 +65,7 @@ class Scopes {
     }
 
     /** @param what memory or document */
-    static Problem unknown(String what, String name) {
+    private static Problem unknown(String what, String name) {
         return Values.invalid("There is no " + what + " “" + name + "”; GET /api/"
                 + (what.equals("memory") ? "memories" : "documents") + " lists those that there are.");
     }

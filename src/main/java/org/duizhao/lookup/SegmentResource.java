@@ -43,12 +43,15 @@ public class SegmentResource {
 
     private final Segments segments;
     private final MemoryRepository memories;
+    private final Scopes scopes;
     private final Lineages lineages;
     private final LookupConfig config;
 
-    SegmentResource(Segments segments, MemoryRepository memories, Lineages lineages, LookupConfig config) {
+    SegmentResource(
+            Segments segments, MemoryRepository memories, Scopes scopes, Lineages lineages, LookupConfig config) {
         this.segments = segments;
         this.memories = memories;
+        this.scopes = scopes;
         this.lineages = lineages;
         this.config = config;
     }
@@ -122,7 +125,7 @@ public class SegmentResource {
         }
         String memory = Values.text("memory", segment.memory(), config.longestText());
         Segment made = segments.create(
-                memories.findByName(memory).orElseThrow(() -> Scopes.unknown("memory", memory)),
+                memories.findById(scopes.memory(memory)),
                 texts,
                 who.getUserPrincipal().getName());
         return shown(Response.created(URI.create("/api/segments/" + made.id)), made);

@@ -9,8 +9,10 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.duizhao.memory.Status;
@@ -23,7 +25,8 @@ class SegmentRows {
     /** Rows fetched at a time: enough that the round trips do not count, few enough to hold. */
     private static final int FETCH = 5_000;
 
-    private static final String SELECT = """
+    /** For all segments: whole tables are joined. */
+    private static final String ALL = """
             select s.id, s.memory_id, s.document_id, zh.text, en.text, ru.text, pair_en.status, pair_ru.status
             from segment s
             left join variant zh on zh.segment_id = s.id and zh.lang = 'zh'
@@ -31,6 +34,17 @@ class SegmentRows {
             left join variant ru on ru.segment_id = s.id and ru.lang = 'ru'
             left join pair pair_en on pair_en.segment_id = s.id and pair_en.lang = 'en'
             left join pair pair_ru on pair_ru.segment_id = s.id and pair_ru.lang = 'ru'
+            """;
+
+    /** For some: written so that no planner can think of reading whole tables for them. */
+    private static final String SOME = """
+            select s.id, s.memory_id, s.document_id,
+                (select text from variant where segment_id = s.id and lang = 'zh'),
+                (select text from variant where segment_id = s.id and lang = 'en'),
+                (select text from variant where segment_id = s.id and lang = 'ru'),
+                (select status from pair where segment_id = s.id and lang = 'en'),
+                (select status from pair where segment_id = s.id and lang = 'ru')
+            from segment s
             """;
 
     private static final String IN_ORDER = " order by s.document_id, s.position, s.id";
@@ -56,8 +70,8 @@ class SegmentRows {
             // PostgreSQL's driver reads by cursor only inside a transaction; otherwise it would hold all rows.
             connection.setAutoCommit(false);
             try (PreparedStatement ofDocuments =
-                            connection.prepareStatement(SELECT + "where s.document_id is not null" + IN_ORDER);
-                    PreparedStatement others = connection.prepareStatement(SELECT + "where s.document_id is null")) {
+                            connection.prepareStatement(ALL + "where s.document_id is not null" + IN_ORDER);
+                    PreparedStatement others = connection.prepareStatement(ALL + "where s.document_id is null")) {
                 read(ofDocuments, each);
                 read(others, each);
             }
@@ -65,19 +79,37 @@ class SegmentRows {
         }
     }
 
-    /** The segments of those ids, and all of their documents and of the named ones, document by document in order. */
-    void around(Collection<Long> ids, Collection<Long> documents, Consumer<IndexedSegment> each) throws SQLException {
+    /** The segments of those ids that belong to no document. */
+    void single(Collection<Long> ids, Consumer<IndexedSegment> each) throws SQLException {
+        some("where s.id = any (?) and s.document_id is null", ids, each);
+    }
+
+    /** All segments of those documents, document by document in order. */
+    void ofDocuments(Collection<Long> documents, Consumer<IndexedSegment> each) throws SQLException {
+        some("where s.document_id = any (?)" + IN_ORDER, documents, each);
+    }
+
+    /** The documents that segments belong to. */
+    Set<Long> documents(Collection<Long> segments) throws SQLException {
+        Set<Long> documents = new HashSet<>();
+        try (Connection connection = source.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select distinct document_id from segment where id = any (?) and document_id is not null")) {
+            select.setArray(1, connection.createArrayOf("bigint", segments.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    documents.add(row.getLong(1));
+                }
+            }
+        }
+        return documents;
+    }
+
+    private void some(String which, Collection<Long> ids, Consumer<IndexedSegment> each) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            String affected = """
-                    where s.document_id is null and s.id = any (?) or s.document_id = any (array(
-                        select document_id from segment where id = any (?) and document_id is not null)) or s.document_id = any (?)
-                    """;
-            try (PreparedStatement select = connection.prepareStatement(SELECT + affected + IN_ORDER)) {
-                var idArray = connection.createArrayOf("bigint", ids.toArray());
-                select.setArray(1, idArray);
-                select.setArray(2, idArray);
-                select.setArray(3, connection.createArrayOf("bigint", documents.toArray()));
+            try (PreparedStatement select = connection.prepareStatement(SOME + which)) {
+                select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
                 read(select, each);
             }
             connection.commit();

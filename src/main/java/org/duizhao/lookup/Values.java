@@ -73,7 +73,7 @@ final class Values {
     /** A text that has to be there and to hold more than white space. */
     static String text(String name, String text, int longest) {
         if (text == null) {
-            throw invalid("“" + name + "” is missing.");
+            throw invalid("“" + name + "” is missing or empty.");
         }
         if (Normalization.forComparison(optional(name, text, longest)).isEmpty()) {
             throw invalid("“" + name + "” is empty: it has to hold at least one character that is not white space.");

@@ -104,8 +104,7 @@ class ProblemResponses {
         }
         return wantsPage(request)
                 ? response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .entity(page.data("problem", body, "type", problem.type())
-                                .render())
+                        .entity(page.data("problem", body).render())
                         .build()
                 : response.type(ProblemBody.MEDIA_TYPE).entity(body).build();
     }

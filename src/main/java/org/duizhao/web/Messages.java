@@ -2,134 +2,45 @@ package org.duizhao.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.duizhao.memory.Provenance;
-import org.duizhao.memory.Status;
-import org.duizhao.text.Language;
 
-/** The words of the layout, the home page and the documents; languages, kinds and other names that all pages use. They are in {@code messages/msg_*.properties}. */
+/** Every word of the interface, in English; Chinese and Russian are in {@code messages/}. */
 @MessageBundle
 public interface Messages {
 
-    @Message
+    @Message("parallel texts, side by side")
+    String tagline();
+
+    @Message("Skip to the content")
     String skip();
 
-    @Message
+    @Message("Main")
     String mainNavigation();
 
-    @Message
+    @Message("Language of the interface")
     String interfaceLanguage();
 
-    @Message
+    @Message("Sign in")
+    String signIn();
+
+    @Message("Sign out")
     String signOut();
 
-    @Message
+    @Message("Signed in as")
     String signedInAs();
 
-    @Message
-    String home();
+    @Message("Name")
+    String name();
 
-    @Message
-    String documents();
+    @Message("Password")
+    String password();
 
-    @Message
-    String api();
+    @Message("This name and this password do not belong together.")
+    String signInWrong();
 
-    @Message
-    String title();
+    @Message("Too many wrong passwords. Try again in {minutes} min.")
+    String signInWait(long minutes);
 
-    @Message
-    String about();
-
-    @Message
-    String inNumbers();
-
-    @Message
-    String segments();
-
-    @Message
-    String pairsWith(String language);
-
-    @Message
-    String sentencesIn(String language);
-
-    @Message
-    String takeAway();
-
-    @Message
-    String tmx();
-
-    @Message
-    String approvedOnly();
-
-    @Message
-    String allLanguages();
-
-    @Message
-    String apiDescription();
-
-    @Message
-    String language(Language language);
-
-    @Message
-    String noDocuments();
-
-    @Message
-    String kind(String kind);
-
-    @Message
-    String source();
-
-    @Message
-    String sentences(long count);
-
-    @Message
-    String segmentCount(long count);
-
-    @Message
-    String approvedOf(long approved, long all);
-
-    @Message
-    String review();
-
-    @Message
-    String provenance(Provenance provenance);
-
-    @Message
-    String notTranslated();
-
-    @Message
-    String gaps();
-
-    @Message
-    String atTheBeginning();
-
-    @Message
-    String afterParagraph(int paragraph);
-
-    @Message
-    String notes();
-
-    @Message
-    String notRead();
-
-    @Message
-    String notReadHint();
-
-    @Message
-    String allRead();
-
-    @Message
-    String file();
-
-    @Message
-    String line();
-
-    @Message
-    String whatIsWrong();
-
-    @Message
-    String status(Status status);
-
-    @Message
-    String alone();
+    @Message(
+            "You were no longer signed in, so nothing was saved. Sign in, then go back to your form: your text is still there.")
+    String signInLost();
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.duizhao.memory.BulkWriter;
 import org.duizhao.memory.Document;
 import org.duizhao.memory.Edition;
@@ -97,7 +98,7 @@ class Fixture {
     }
 
     private static NewSegment segment(
-            String[] texts, Integer position, Status status, java.util.function.Function<String, Variant> variant) {
+            String[] texts, Integer position, Status status, Function<String, Variant> variant) {
         Map<Language, Variant> variants = new EnumMap<>(Language.class);
         Map<Language, NewPair> pairs = new EnumMap<>(Language.class);
         for (int i = 0; i < texts.length; i++) {
