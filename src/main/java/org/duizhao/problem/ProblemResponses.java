@@ -104,7 +104,8 @@ class ProblemResponses {
         }
         return wantsPage(request)
                 ? response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .entity(page.data("problem", body).render())
+                        .entity(page.data("problem", body, "type", problem.type())
+                                .render())
                         .build()
                 : response.type(ProblemBody.MEDIA_TYPE).entity(body).build();
     }

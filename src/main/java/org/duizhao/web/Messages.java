@@ -2,45 +2,134 @@ package org.duizhao.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.duizhao.memory.Provenance;
+import org.duizhao.memory.Status;
+import org.duizhao.text.Language;
 
-/** Every word of the interface, in English; Chinese and Russian are in {@code messages/}. */
+/** The words of the layout, the home page and the documents; languages, kinds and other names that all pages use. They are in {@code messages/msg_*.properties}. */
 @MessageBundle
 public interface Messages {
 
-    @Message("parallel texts, side by side")
-    String tagline();
-
-    @Message("Skip to the content")
+    @Message
     String skip();
 
-    @Message("Main")
+    @Message
     String mainNavigation();
 
-    @Message("Language of the interface")
+    @Message
     String interfaceLanguage();
 
-    @Message("Sign in")
-    String signIn();
-
-    @Message("Sign out")
+    @Message
     String signOut();
 
-    @Message("Signed in as")
+    @Message
     String signedInAs();
 
-    @Message("Name")
-    String name();
+    @Message
+    String home();
 
-    @Message("Password")
-    String password();
+    @Message
+    String documents();
 
-    @Message("This name and this password do not belong together.")
-    String signInWrong();
+    @Message
+    String api();
 
-    @Message("Too many wrong passwords. Try again in {minutes} min.")
-    String signInWait(long minutes);
+    @Message
+    String title();
 
-    @Message(
-            "You were no longer signed in, so nothing was saved. Sign in, then go back to your form: your text is still there.")
-    String signInLost();
+    @Message
+    String about();
+
+    @Message
+    String inNumbers();
+
+    @Message
+    String segments();
+
+    @Message
+    String pairsWith(String language);
+
+    @Message
+    String sentencesIn(String language);
+
+    @Message
+    String takeAway();
+
+    @Message
+    String tmx();
+
+    @Message
+    String approvedOnly();
+
+    @Message
+    String allLanguages();
+
+    @Message
+    String apiDescription();
+
+    @Message
+    String language(Language language);
+
+    @Message
+    String noDocuments();
+
+    @Message
+    String kind(String kind);
+
+    @Message
+    String source();
+
+    @Message
+    String sentences(long count);
+
+    @Message
+    String segmentCount(long count);
+
+    @Message
+    String approvedOf(long approved, long all);
+
+    @Message
+    String review();
+
+    @Message
+    String provenance(Provenance provenance);
+
+    @Message
+    String notTranslated();
+
+    @Message
+    String gaps();
+
+    @Message
+    String atTheBeginning();
+
+    @Message
+    String afterParagraph(int paragraph);
+
+    @Message
+    String notes();
+
+    @Message
+    String notRead();
+
+    @Message
+    String notReadHint();
+
+    @Message
+    String allRead();
+
+    @Message
+    String file();
+
+    @Message
+    String line();
+
+    @Message
+    String whatIsWrong();
+
+    @Message
+    String status(Status status);
+
+    @Message
+    String alone();
 }

@@ -1,0 +1,31 @@
+package org.duizhao.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.duizhao.memory.ImportProblem;
+import org.duizhao.people.Role;
+
+/** All documents with their translations and how far their review has come, and what could not be read. */
+@Path("/documents")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.READS)
+class DocumentsPage {
+
+    private final Corpus corpus;
+
+    DocumentsPage(Corpus corpus) {
+        this.corpus = corpus;
+    }
+
+    record Documents(List<DocumentProgress> documents, List<ImportProblem> problems) implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance documents() {
+        return new Documents(corpus.documents(), corpus.problems());
+    }
+}

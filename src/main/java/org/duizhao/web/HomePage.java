@@ -1,0 +1,29 @@
+package org.duizhao.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.duizhao.people.Role;
+
+/** What this is, how much of it there is, and where to go from here. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.READS)
+class HomePage {
+
+    private final Corpus corpus;
+
+    HomePage(Corpus corpus) {
+        this.corpus = corpus;
+    }
+
+    record Home(Totals totals) implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance home() {
+        return new Home(Totals.of(corpus.documents()));
+    }
+}
