@@ -61,6 +61,7 @@ public final class TestCorpus {
 
     private static Edition edition(Document document, Language lang) {
         Edition edition = new Edition();
+        edition.contentHash = "0";
         edition.document = document;
         edition.lang = lang;
         edition.provenance = lang == Language.ZH ? Provenance.ORIGINAL : Provenance.DRAFT;
