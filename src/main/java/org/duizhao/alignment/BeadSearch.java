@@ -11,26 +11,41 @@ import java.util.List;
  */
 final class BeadSearch {
 
+    /** A bead that scores less is not looked at: that its sentences are strangers is e¹⁵ times likelier. */
+    private static final double HOPELESS = -15;
+
     private final Corridor corridor;
     private final Shapes shapes;
     private final ShapeScores scores;
     private final Lattice forward;
-    private final Lattice backward;
+    private Lattice backward;
     private final double[][] leaving;
+    private final double[] priors;
 
-    BeadSearch(Corridor corridor, Shapes shapes, BeadScores scores) {
-        this.corridor = corridor;
+    BeadSearch(Shapes shapes, ShapeScores scores) {
+        this.corridor = scores.corridor();
         this.shapes = shapes;
-        this.scores = new ShapeScores(corridor, shapes, scores);
+        this.scores = scores;
+        this.priors = new double[scores.sizes()];
+        for (int size = 0; size < priors.length; size++) {
+            priors[size] = shapes.bead(scores.sourceSize(size), scores.targetSize(size));
+        }
         this.forward = new Lattice(corridor);
-        this.backward = new Lattice(corridor);
         this.leaving = new double[corridor.rows()][];
         for (int row = 0; row < corridor.rows(); row++) {
             sumForward(row);
         }
-        for (int row = corridor.rows() - 1; row >= 0; row--) {
-            sumBackward(row);
+    }
+
+    /** Only where posteriors are asked for; the likelihood alone needs the way forward. */
+    private Lattice backward() {
+        if (backward == null) {
+            backward = new Lattice(corridor);
+            for (int row = corridor.rows() - 1; row >= 0; row--) {
+                sumBackward(row);
+            }
         }
+        return backward;
     }
 
     private void sumForward(int row) {
@@ -70,8 +85,8 @@ final class BeadSearch {
         double[] bead = forward.bead(row);
         int shift = corridor.least(from) + scores.targetSize(size) - corridor.least(row);
         for (int at = Math.max(0, -shift); at < leaving[from].length && at + shift < bead.length; at++) {
-            float score = scores.of(from, at, size);
-            if (score > ShapeScores.HOPELESS) {
+            double score = scores.of(from, at, size) + priors[size];
+            if (score > HOPELESS) {
                 bead[at + shift] += leaving[from][at] * scale * Math.exp(score);
             }
         }
@@ -107,8 +122,8 @@ final class BeadSearch {
         double[] after = backward.bead(to);
         int shift = corridor.least(row) + scores.targetSize(size) - corridor.least(to);
         for (int at = Math.max(0, -shift); at < taking.length && at + shift < after.length; at++) {
-            float score = scores.of(row, at, size);
-            if (score > ShapeScores.HOPELESS) {
+            double score = scores.of(row, at, size) + priors[size];
+            if (score > HOPELESS) {
                 taking[at] += after[at + shift] * scale * Math.exp(score);
             }
         }
@@ -116,7 +131,10 @@ final class BeadSearch {
 
     /** The logarithm of the likelihood of the texts, all alignments together. */
     double total() {
-        return Math.log(backward.bead(0)[0]) + backward.scale(0);
+        int row = corridor.rows() - 1;
+        int at = corridor.width(row) - 1;
+        double ends = forward.bead(row)[at] + forward.sourceGap(row)[at] + forward.targetGap(row)[at];
+        return Math.log(ends) + forward.scale(row);
     }
 
     /** How many gaps, of either side, may be expected. */
@@ -124,17 +142,18 @@ final class BeadSearch {
         double gaps = 0;
         double total = total();
         for (int row = 0; row < corridor.rows(); row++) {
-            double same = Math.exp(forward.scale(row) + backward.scale(row) - total);
-            double next =
-                    row + 1 < corridor.rows() ? Math.exp(forward.scale(row) + backward.scale(row + 1) - total) : 0;
+            double same = Math.exp(forward.scale(row) + backward().scale(row) - total);
+            double next = row + 1 < corridor.rows()
+                    ? Math.exp(forward.scale(row) + backward().scale(row + 1) - total)
+                    : 0;
             for (int at = 0; at < leaving[row].length; at++) {
                 int column = corridor.least(row) + at;
                 double bead = forward.bead(row)[at] * shapes.open();
                 if (at + 1 < leaving[row].length) {
-                    gaps += bead * same * backward.targetGap(row)[at + 1];
+                    gaps += bead * same * backward().targetGap(row)[at + 1];
                 }
                 if (corridor.holds(row + 1, column)) {
-                    gaps += bead * next * backward.sourceGap(row + 1)[column - corridor.least(row + 1)];
+                    gaps += bead * next * backward().sourceGap(row + 1)[column - corridor.least(row + 1)];
                 }
             }
         }
@@ -150,7 +169,12 @@ final class BeadSearch {
                 int to = row + scores.sourceSize(size);
                 if (to < corridor.rows()) {
                     addProbable(
-                            row, to, size, Math.exp(forward.scale(row) + backward.scale(to) - total), limit, probable);
+                            row,
+                            to,
+                            size,
+                            Math.exp(forward.scale(row) + backward().scale(to) - total),
+                            limit,
+                            probable);
                 }
             }
         }
@@ -158,11 +182,11 @@ final class BeadSearch {
     }
 
     private void addProbable(int row, int to, int size, double scale, double limit, List<Bead> probable) {
-        double[] after = backward.bead(to);
+        double[] after = backward().bead(to);
         int shift = corridor.least(row) + scores.targetSize(size) - corridor.least(to);
         for (int at = Math.max(0, -shift); at < leaving[row].length && at + shift < after.length; at++) {
-            float score = scores.of(row, at, size);
-            if (score > ShapeScores.HOPELESS) {
+            double score = scores.of(row, at, size) + priors[size];
+            if (score > HOPELESS) {
                 double posterior = leaving[row][at] * after[at + shift] * scale * Math.exp(score);
                 if (posterior >= limit) {
                     int column = corridor.least(row) + at;
@@ -170,6 +194,27 @@ final class BeadSearch {
                 }
             }
         }
+    }
+
+    /** The narrowest corridor that leaves out only places through which alignments less probable than this go. */
+    Corridor likely(double negligible) {
+        double total = total();
+        int[] least = new int[corridor.rows()];
+        int[] most = new int[corridor.rows()];
+        for (int row = 0; row < corridor.rows(); row++) {
+            least[row] = corridor.most(corridor.rows() - 1);
+            double scale = Math.exp(forward.scale(row) + backward().scale(row) - total);
+            for (int at = 0; at < leaving[row].length; at++) {
+                double through = forward.bead(row)[at] * backward.bead(row)[at]
+                        + forward.sourceGap(row)[at] * backward.sourceGap(row)[at]
+                        + forward.targetGap(row)[at] * backward.targetGap(row)[at];
+                if (through * scale >= negligible) {
+                    least[row] = Math.min(least[row], corridor.least(row) + at);
+                    most[row] = corridor.least(row) + at;
+                }
+            }
+        }
+        return Corridor.within(least, most, corridor.most(corridor.rows() - 1));
     }
 
     /**

@@ -16,6 +16,35 @@ record Corridor(int[] least, int[] most) {
         return new Corridor(new int[sourceSize + 1], most);
     }
 
+    /** The corridor of these bounds, widened where they would leave the lattice or turn back. */
+    static Corridor within(int[] least, int[] most, int targetSize) {
+        int rows = least.length;
+        for (int row = 0; row < rows; row++) {
+            most[row] = Math.max(row == 0 ? 0 : most[row - 1], Math.min(targetSize, most[row]));
+        }
+        for (int row = rows - 1; row >= 0; row--) {
+            least[row] = Math.min(row == rows - 1 ? targetSize : least[row + 1], Math.max(0, least[row]));
+        }
+        least[0] = 0;
+        most[rows - 1] = targetSize;
+        for (int row = 1; row < rows; row++) {
+            least[row] = Math.min(least[row], most[row - 1]);
+            most[row] = Math.max(most[row], least[row]);
+        }
+        return new Corridor(least, most);
+    }
+
+    /** This made wider on all sides. */
+    Corridor widened(int margin) {
+        int[] widerLeast = new int[rows()];
+        int[] widerMost = new int[rows()];
+        for (int row = 0; row < rows(); row++) {
+            widerLeast[row] = least[Math.max(0, row - margin)] - margin;
+            widerMost[row] = most[Math.min(rows() - 1, row + margin)] + margin;
+        }
+        return within(widerLeast, widerMost, most[rows() - 1]);
+    }
+
     int rows() {
         return least.length;
     }

@@ -27,7 +27,7 @@ final class Coverage {
         this.table = table;
         this.longest = longest;
         this.first = first;
-        this.places = places(given);
+        this.places = given.places();
         this.background = new double[given.size()];
         for (int i = 0; i < given.size(); i++) {
             for (int token : given.tokens()[i]) {
@@ -38,20 +38,6 @@ final class Coverage {
         for (int j = 0; j < told.size(); j++) {
             values[j] = of(j, first[j], Math.min(last[j], given.size() - 1));
         }
-    }
-
-    private static int[][] places(Side side) {
-        int[][] places = new int[side.words().size()][];
-        int[] filled = new int[places.length];
-        for (int token = 0; token < places.length; token++) {
-            places[token] = new int[side.counts()[token]];
-        }
-        for (int i = 0; i < side.size(); i++) {
-            for (int token : side.tokens()[i]) {
-                places[token][filled[token]++] = i;
-            }
-        }
-        return places;
     }
 
     private float[] of(int sentence, int from, int to) {

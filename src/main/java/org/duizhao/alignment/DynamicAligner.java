@@ -1,13 +1,13 @@
 package org.duizhao.alignment;
 
 import java.util.List;
-import java.util.function.Function;
 import org.duizhao.text.Language;
 
 /**
  * Aligns by lengths, numbers, marks, paragraph ends and words. It starts from a lexicon and learns from the two texts
  * themselves, pass by pass, what their words mean, how their lengths compare, and how often sentences are joined or left
- * out. A bead's confidence is its posterior probability. Takes time and memory in proportion to the product of the two sizes. Stateless.
+ * out. A bead's confidence is its posterior probability. Exact for texts of up to 500 sentences, along anchors beyond; takes time
+ * and memory in proportion to the product of the sizes there, to their sum here. Stateless.
  */
 public final class DynamicAligner implements Aligner {
 
@@ -25,6 +25,16 @@ public final class DynamicAligner implements Aligner {
     /** A bead less probable than this teaches nothing. */
     private static final double LEAST = 0.05;
 
+    /** A text of 500 sentences with one of as many is looked at whole, longer ones along anchors. */
+    private static final long EXACT = 500L * 500;
+
+    private static final int BAND = 100;
+
+    /** Later passes leave out what the one before found less probable than this, and go so many sentences beyond. */
+    private static final double NEGLIGIBLE = 1e-9;
+
+    private static final int MARGIN = 10;
+
     private final Lexicon lexicon;
 
     /** Knows the {@linkplain Lexicon#core() core vocabulary}. */
@@ -40,27 +50,41 @@ public final class DynamicAligner implements Aligner {
     @Override
     public List<Bead> align(
             List<Sentence> source, Language sourceLanguage, List<Sentence> target, Language targetLanguage) {
-        Corridor corridor = Corridor.whole(source.size(), target.size());
         Side sourceSide = Side.of(source, sourceLanguage, lexicon);
         Side targetSide = Side.of(target, targetLanguage, lexicon);
-        Function<List<Bead>, BeadScores> words =
-                beads -> new LexicalScores(corridor, sourceSide, targetSide, lexicon, beads, SHAPES.longest(), TRUST);
         BeadScores paragraphs = new ParagraphScores(source, target);
-        BeadScores known = paragraphs.plus(words.apply(List.of()));
+        LengthModel lengths = new LengthModel(source, sourceLanguage, target, targetLanguage);
 
-        LengthModel lengths = new LengthModel(source, sourceLanguage, target, targetLanguage)
-                .likeliest(tried -> new BeadSearch(corridor, SHAPES.quick(), tried.plus(known)).total());
-        BeadScores scores = lengths.plus(known);
-        BeadScores first = scores;
-        Shapes shapes = SHAPES.likeliest(tried -> new BeadSearch(corridor, tried.quick(), first).total());
-        BeadSearch search = new BeadSearch(corridor, shapes, scores);
-        for (int pass = 1; pass < PASSES; pass++) {
-            List<Bead> beads = search.probable(LEAST);
+        Corridor corridor = corridor(sourceSide, targetSide);
+        BeadScores words = words(corridor, sourceSide, targetSide, List.of(), SHAPES.quick());
+        ShapeScores known = new ShapeScores(corridor, SHAPES.quick().sizes(), paragraphs.plus(words));
+        lengths = lengths.likeliest(tried -> new BeadSearch(SHAPES.quick(), known.plus(tried)).total());
+        ShapeScores first = known.plus(lengths);
+        Shapes shapes = SHAPES.likeliest(tried -> new BeadSearch(tried.quick(), first).total());
+        BeadSearch search = new BeadSearch(shapes.quick(), first);
+        List<Bead> beads = List.of();
+        for (int pass = 1; pass <= PASSES; pass++) {
+            corridor = search.likely(NEGLIGIBLE).widened(MARGIN);
+            BeadScores scores = lengths.plus(paragraphs)
+                    .plus(words(corridor, sourceSide, targetSide, beads, shapes))
+                    .times(pass == PASSES ? INDEPENDENCE : 1);
+            search = new BeadSearch(shapes, new ShapeScores(corridor, shapes.sizes(), scores));
+            beads = search.probable(LEAST);
             lengths = lengths.learn(beads);
             shapes = shapes.learn(beads, search.gaps());
-            scores = lengths.plus(paragraphs).plus(words.apply(beads));
-            search = new BeadSearch(corridor, shapes, pass == PASSES - 1 ? scores.times(INDEPENDENCE) : scores);
         }
         return search.best();
+    }
+
+    private Corridor corridor(Side source, Side target) {
+        if ((long) source.size() * target.size() <= EXACT) {
+            return Corridor.whole(source.size(), target.size());
+        }
+        return new Anchors(source, target)
+                .corridor(new TranslationTable(source, target, lexicon, List.of()), BAND, EXACT);
+    }
+
+    private LexicalScores words(Corridor corridor, Side source, Side target, List<Bead> beads, Shapes shapes) {
+        return new LexicalScores(corridor, source, target, lexicon, beads, shapes.longest(), TRUST);
     }
 }

@@ -1,33 +1,54 @@
 package org.duizhao.alignment;
 
-/** The score of every bead that begins in a corridor, the prior of its shape included; computed once. */
+/** The evidence for every bead that begins in a corridor, computed once. */
 final class ShapeScores {
 
-    /** A bead that scores less than this is not looked at: it is e¹⁵ times likelier that its sentences are strangers. */
-    static final float HOPELESS = -15;
-
-    /** Far above any doubt, and low enough for seven sentences' product to stay in the range of a double. */
+    /** Far above any doubt, and low enough for a product to stay in the range of a double. */
     private static final double CERTAIN = 80;
 
+    private final Corridor corridor;
     private final int[][] sizes;
     private final float[][] scores;
 
-    ShapeScores(Corridor corridor, Shapes shapes, BeadScores beads) {
-        this.sizes = shapes.sizes();
+    ShapeScores(Corridor corridor, int[][] sizes, BeadScores beads) {
+        this.corridor = corridor;
+        this.sizes = sizes;
         this.scores = new float[corridor.rows()][];
         for (int row = 0; row < corridor.rows(); row++) {
             scores[row] = new float[corridor.width(row) * sizes.length];
-            int at = 0;
-            for (int column = corridor.least(row); column <= corridor.most(row); column++) {
-                for (int[] size : sizes) {
-                    boolean inside = corridor.holds(row + size[0], column + size[1]);
-                    double score = inside
-                            ? beads.score(row, size[0], column, size[1]) + shapes.bead(size[0], size[1])
-                            : Double.NEGATIVE_INFINITY;
-                    scores[row][at++] = (float) Math.min(score, CERTAIN * Math.min(size[0], size[1]));
-                }
+            addTo(row, beads);
+        }
+    }
+
+    private ShapeScores(ShapeScores before, BeadScores more) {
+        this.corridor = before.corridor;
+        this.sizes = before.sizes;
+        this.scores = new float[corridor.rows()][];
+        for (int row = 0; row < corridor.rows(); row++) {
+            scores[row] = before.scores[row].clone();
+            addTo(row, more);
+        }
+    }
+
+    private void addTo(int row, BeadScores beads) {
+        int at = 0;
+        for (int column = corridor.least(row); column <= corridor.most(row); column++) {
+            for (int[] size : sizes) {
+                scores[row][at] += corridor.holds(row + size[0], column + size[1])
+                        ? (float) beads.score(row, size[0], column, size[1])
+                        : Float.NEGATIVE_INFINITY;
+                at++;
             }
         }
+    }
+
+    /** These and more evidence together. */
+    ShapeScores plus(BeadScores more) {
+        return new ShapeScores(this, more);
+    }
+
+    Corridor corridor() {
+        return corridor;
     }
 
     int sizes() {
@@ -43,7 +64,7 @@ final class ShapeScores {
     }
 
     /** @param at the column, counted from the row's least */
-    float of(int row, int at, int size) {
-        return scores[row][at * sizes.length + size];
+    double of(int row, int at, int size) {
+        return Math.min(CERTAIN, scores[row][at * sizes.length + size]);
     }
 }

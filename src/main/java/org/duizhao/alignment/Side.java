@@ -36,6 +36,21 @@ record Side(Language language, int[][] tokens, List<String> words, int[] counts)
         return new Side(language, tokens, words, counts);
     }
 
+    /** In which sentences each token is, in order. */
+    int[][] places() {
+        int[][] places = new int[counts.length][];
+        int[] filled = new int[counts.length];
+        for (int token = 0; token < places.length; token++) {
+            places[token] = new int[counts[token]];
+        }
+        for (int i = 0; i < tokens.length; i++) {
+            for (int token : tokens[i]) {
+                places[token][filled[token]++] = i;
+            }
+        }
+        return places;
+    }
+
     int size() {
         return tokens.length;
     }

@@ -71,6 +71,25 @@ class DynamicAlignerTest {
     }
 
     @Test
+    void findsItsWayThroughALongTextWithALongGap() {
+        List<Sentence> chinese = new ArrayList<>();
+        List<Sentence> english = new ArrayList<>();
+        for (int i = 0; i < 1200; i++) {
+            chinese.add(new Sentence("据统计，第" + (100_000 + 7 * i) + "号工厂的产量比去年有所增加。", false));
+            if (i < 400 || i >= 800) {
+                english.add(new Sentence(
+                        "The output of plant " + (100_000 + 7 * i) + " rose from the year before.", false));
+            }
+        }
+
+        List<Bead> beads = aligner.align(chinese, Language.ZH, english, Language.EN);
+
+        assertThat(beads).hasSize(1200);
+        assertThat(beads.subList(400, 800)).allMatch(bead -> bead.shape().equals("1-0"));
+        assertThat(beads).filteredOn(bead -> bead.shape().equals("1-1")).hasSize(800);
+    }
+
+    @Test
     void paragraphEndsDecideWhereNothingElseDoes() {
         List<Sentence> source = List.of(
                 new Sentence("他们高高兴兴地回家去了。", true),
