@@ -11,6 +11,9 @@ final class Coverage {
     /** Occurrences of "no counterpart" that stand with the tokens of every run. */
     private static final double NONE = 1;
 
+    /** So many factors, each well between 1e-6 and 1e6, stay in the range of a double. */
+    private static final int SAFE_FACTORS = 50;
+
     private final Side given;
     private final Side told;
     private final TranslationTable table;
@@ -57,11 +60,16 @@ final class Coverage {
                 tokens[start * longest + n - 1] = 1 / sumTokens;
             }
         }
+        float[] found = new float[product.length];
+        int factors = 0;
         double[] own = new double[Math.max(0, end - from)];
         for (int token : told.tokens()[sentence]) {
             double weight = table.weight(token);
             if (weight > 0) {
                 findSpeakers(token, from, end, own);
+                if (++factors % SAFE_FACTORS == 0) {
+                    takeLogs(product, found);
+                }
                 for (int start = 0; start < starts; start++) {
                     double gain = 0;
                     for (int n = 1; n <= longest && start + n <= own.length; n++) {
@@ -72,11 +80,15 @@ final class Coverage {
                 }
             }
         }
-        float[] found = new float[product.length];
-        for (int at = 0; at < found.length; at++) {
-            found[at] = (float) Math.log(Math.max(Double.MIN_NORMAL, Math.min(Double.MAX_VALUE, product[at])));
-        }
+        takeLogs(product, found);
         return found;
+    }
+
+    private static void takeLogs(double[] product, float[] sums) {
+        for (int at = 0; at < product.length; at++) {
+            sums[at] += (float) Math.log(product[at]);
+            product[at] = 1;
+        }
     }
 
     /** What each sentence given says for a token, beyond the background. */
