@@ -37,7 +37,7 @@ class CorpusImport {
             List<Translation> own = translations.texts().stream()
                     .filter(translation -> translation.document().equals(document.slug()))
                     .toList();
-            DocumentImport.Outcome outcome = documentImport.run(document, position++, own);
+            DocumentImport.Outcome outcome = take(document, position++, own);
             failures.addAll(outcome.failures());
             if (outcome.changed()) {
                 imported.add(document.slug());
@@ -48,5 +48,19 @@ class CorpusImport {
         }
         problems.replace(failures);
         return new ImportReport(seeds.texts().size(), imported, failures);
+    }
+
+    private DocumentImport.Outcome take(SourceDocument document, int position, List<Translation> translations) {
+        try {
+            return documentImport.run(document, position, translations);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s could not be imported", document.slug());
+            return new DocumentImport.Outcome(
+                    false,
+                    List.of(new Failure(
+                            document.file(),
+                            0,
+                            "the document " + document.slug() + " could not be imported; the cause is in the log")));
+        }
     }
 }

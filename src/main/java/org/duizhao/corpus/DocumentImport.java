@@ -5,7 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.memory.Document;
+import org.duizhao.memory.DocumentRepository;
 import org.duizhao.memory.SegmentRepository;
+import org.duizhao.problem.Problem;
+import org.duizhao.problem.ProblemType;
 import org.duizhao.text.Language;
 
 /** Brings one document with its translations into the memory, in one transaction. */
@@ -18,11 +21,14 @@ class DocumentImport {
      */
     record Outcome(boolean changed, List<Failure> failures) {}
 
+    private final DocumentRepository documents;
     private final Editions editions;
     private final SegmentRepository segments;
     private final DocumentAlignment alignment;
 
-    DocumentImport(Editions editions, SegmentRepository segments, DocumentAlignment alignment) {
+    DocumentImport(
+            DocumentRepository documents, Editions editions, SegmentRepository segments, DocumentAlignment alignment) {
+        this.documents = documents;
         this.editions = editions;
         this.segments = segments;
         this.alignment = alignment;
@@ -35,34 +41,54 @@ class DocumentImport {
     @Transactional
     Outcome run(SourceDocument source, int position, List<Translation> translations) {
         Document document = editions.describe(source, position);
-        boolean reviewed = segments.revisionsOf(document) > 0;
         List<Failure> failures = new ArrayList<>();
-        List<Language> added = new ArrayList<>();
-        boolean changed = false;
-
         Editions.Change original = editions.compare(document, source);
-        if (original == Editions.Change.CHANGED && reviewed) {
+        if (original == Editions.Change.CHANGED && isReviewed(document)) {
             failures.add(refusal(source.file()));
+            original = Editions.Change.NONE;
         } else if (original != Editions.Change.NONE) {
             editions.store(document, source);
-            changed = true;
         }
+        boolean changed = take(document, translations, original != Editions.Change.NONE, failures);
+        return new Outcome(changed, failures);
+    }
+
+    /**
+     * Imports one translation of a document that is there, by the same rules.
+     *
+     * @throws Problem {@link ProblemType#NOT_FOUND}
+     */
+    @Transactional
+    Outcome run(Translation translation) {
+        List<Failure> failures = new ArrayList<>();
+        boolean changed = take(documents.named(translation.document()), List.of(translation), false, failures);
+        return new Outcome(changed, failures);
+    }
+
+    private boolean take(
+            Document document, List<Translation> translations, boolean originalChanged, List<Failure> failures) {
+        boolean reviewed = isReviewed(document);
+        List<Language> stored = new ArrayList<>();
         for (Translation translation : translations) {
             Editions.Change change = editions.compare(document, translation);
             if (change == Editions.Change.CHANGED && reviewed) {
                 failures.add(refusal(translation.file()));
             } else if (change != Editions.Change.NONE) {
-                editions.store(document, translation, source);
-                added.add(translation.language());
-                changed = true;
+                editions.store(document, translation);
+                stored.add(translation.language());
             }
         }
+        boolean changed = originalChanged || !stored.isEmpty();
         if (changed && reviewed) {
-            alignment.add(document, added);
+            alignment.add(document, stored);
         } else if (changed) {
             alignment.rebuild(document);
         }
-        return new Outcome(changed, failures);
+        return changed;
+    }
+
+    private boolean isReviewed(Document document) {
+        return segments.revisionsOf(document) > 0;
     }
 
     private static Failure refusal(String file) {

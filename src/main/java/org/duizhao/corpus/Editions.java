@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.duizhao.memory.Document;
 import org.duizhao.memory.DocumentRepository;
 import org.duizhao.memory.Edition;
 import org.duizhao.memory.Provenance;
+import org.duizhao.memory.Sentence;
+import org.duizhao.memory.SentenceRepository;
 import org.duizhao.text.Language;
 
 /** Keeps documents and their editions as they were read. */
@@ -26,11 +29,13 @@ class Editions {
     }
 
     private final DocumentRepository documents;
+    private final SentenceRepository sentences;
     private final BulkWriter bulk;
     private final SentenceCutter cutter;
 
-    Editions(DocumentRepository documents, BulkWriter bulk, SentenceCutter cutter) {
+    Editions(DocumentRepository documents, SentenceRepository sentences, BulkWriter bulk, SentenceCutter cutter) {
         this.documents = documents;
+        this.sentences = sentences;
         this.bulk = bulk;
         this.cutter = cutter;
     }
@@ -70,7 +75,7 @@ class Editions {
         bulk.writeSentences(edition, cutter.cut(source));
     }
 
-    void store(Document document, Translation translation, SourceDocument source) {
+    void store(Document document, Translation translation) {
         Edition edition = edition(document, translation.language());
         edition.title = translation.title();
         edition.provenance = translation.provenance();
@@ -80,7 +85,18 @@ class Editions {
         edition.file = translation.file();
         edition.sha256 = translation.sha256();
         edition.contentHash = hash(translation);
-        bulk.writeSentences(edition, cutter.cut(translation, source));
+        bulk.writeSentences(edition, cutter.cut(translation, roles(document)));
+    }
+
+    /** Of the paragraphs of the Chinese text, in order. */
+    private List<String> roles(Document document) {
+        List<String> roles = new ArrayList<>();
+        for (Sentence sentence : sentences.ofEdition(document.editions.get(Language.ZH))) {
+            if (sentence.paragraph == roles.size()) {
+                roles.add(sentence.role);
+            }
+        }
+        return roles;
     }
 
     private Edition edition(Document document, Language language) {

@@ -27,11 +27,7 @@ class SentenceCutter {
             for (Span span : segmenter.sentences(paragraph.text(), Language.ZH)) {
                 ByteRange source = paragraph.source(span.from(), span.to());
                 sentences.add(new NewSentence(
-                        i,
-                        paragraph.role().name().toLowerCase(Locale.ROOT),
-                        span.of(paragraph.text()),
-                        source.from(),
-                        source.to()));
+                        i, word(paragraph.role()), span.of(paragraph.text()), source.from(), source.to()));
             }
         }
         return sentences;
@@ -40,18 +36,22 @@ class SentenceCutter {
     /**
      * Of a translation. Its paragraphs follow the original's, so each has the role of the one with its number; a paragraph
      * too many is body.
+     *
+     * @param roles of the original's paragraphs
      */
-    List<NewSentence> cut(Translation translation, SourceDocument original) {
+    List<NewSentence> cut(Translation translation, List<String> roles) {
         List<NewSentence> sentences = new ArrayList<>();
         for (int i = 0; i < translation.paragraphs().size(); i++) {
             String paragraph = translation.paragraphs().get(i);
-            Role role = i < original.paragraphs().size()
-                    ? original.paragraphs().get(i).role()
-                    : Role.BODY;
+            String role = i < roles.size() ? roles.get(i) : word(Role.BODY);
             for (Span span : segmenter.sentences(paragraph, translation.language())) {
-                sentences.add(new NewSentence(i, role.name().toLowerCase(Locale.ROOT), span.of(paragraph), null, null));
+                sentences.add(new NewSentence(i, role, span.of(paragraph), null, null));
             }
         }
         return sentences;
+    }
+
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 }

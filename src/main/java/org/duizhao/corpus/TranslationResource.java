@@ -1,0 +1,65 @@
+package org.duizhao.corpus;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.duizhao.memory.DocumentRepository;
+import org.duizhao.people.Role;
+import org.duizhao.problem.Problem;
+import org.duizhao.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Translations that do not come by the folder. */
+@Path("/api/translations")
+public class TranslationResource {
+
+    private static final String NAME = "upload";
+
+    private final CorpusConfig config;
+    private final DocumentRepository documents;
+    private final DocumentImport documentImport;
+
+    TranslationResource(CorpusConfig config, DocumentRepository documents, DocumentImport documentImport) {
+        this.config = config;
+        this.documents = documents;
+        this.documentImport = documentImport;
+    }
+
+    /** @param aligned false where the very same text was there already */
+    record Uploaded(String document, String language, boolean aligned) {}
+
+    @POST
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.TRANSLATES)
+    @Operation(
+            summary = "Upload a translation of a document",
+            description = "UTF-8, in the form of the files under translations/: header lines, a blank line,"
+                    + " paragraphs. It is aligned at once.")
+    public Uploaded upload(byte[] text) {
+        try {
+            Translation translation = new TranslationReader(
+                            documents.inOrder().stream()
+                                    .map(document -> document.slug)
+                                    .collect(Collectors.toSet()),
+                            config.maxFileSize())
+                    .parse(NAME, text);
+            DocumentImport.Outcome outcome = documentImport.run(translation);
+            if (!outcome.failures().isEmpty()) {
+                throw new Problem(ProblemType.CONFLICT, sentence(outcome.failures()));
+            }
+            return new Uploaded(translation.document(), translation.language().tag(), outcome.changed());
+        } catch (CorpusException e) {
+            throw new Problem(ProblemType.INVALID_VALUE, sentence(e.failures()));
+        }
+    }
+
+    private static String sentence(List<Failure> failures) {
+        return failures.stream().map(Failure::toString).collect(Collectors.joining("; ")) + ".";
+    }
+}
