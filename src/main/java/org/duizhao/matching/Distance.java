@@ -16,17 +16,13 @@ final class Distance {
     private final int length;
     private final int blocks;
     private final CodePointMasks masks;
-    private final long[] up;
-    private final long[] down;
-    private final int[] score;
+    private int[] edge = new int[0];
+    private byte[] steps = new byte[0];
 
     Distance(int[] pattern) {
         length = pattern.length;
         blocks = (length + BITS - 1) / BITS;
         masks = new CodePointMasks(pattern);
-        up = new long[blocks];
-        down = new long[blocks];
-        score = new int[blocks];
     }
 
     /** The length of the text to compare with, in code points. */
@@ -77,55 +73,75 @@ final class Distance {
     }
 
     /**
-     * A path that costs no more than the limit stays between the diagonals -above and +below. Blocks outside are left out:
-     * what enters from them is set too high by as much as it could be, which changes no path inside.
+     * Block by block, each over the columns that a path within the limit can touch: such a path stays between the diagonals
+     * -above and +below. What enters from outside is set too high by as much as it could be, which changes no path inside. After
+     * each block it is known when no path can be within the limit any more.
      */
     private int inBlocks(int[] text, int count, int limit) {
         int lengths = length - count;
         int within = Math.min(limit, Math.max(length, count));
         int above = (within - lengths) / 2;
         int below = (within + lengths) / 2;
-        Arrays.fill(up, -1L);
-        Arrays.fill(down, 0L);
-        int bottom = -1;
-        for (int column = 1; column <= count; column++) {
-            int first = Math.max(0, column - above - 1) / BITS;
-            int lowest = (Math.min(length, column + below) - 1) / BITS;
-            while (bottom < lowest) {
-                bottom++;
-                score[bottom] = (bottom == 0 ? column - 1 : score[bottom - 1]) + rows(bottom);
-            }
-            int place = masks.place(text[column - 1]);
-            int carry = 1;
-            for (int block = first; block <= bottom; block++) {
-                carry = advance(block, masks.bits()[place + block], carry);
-                score[block] += carry;
-            }
-            if (bottom == blocks - 1 && score[bottom] - (count - column) > limit) {
+        room(count);
+        int known = count;
+        for (int block = 0; block < blocks; block++) {
+            int top = block * BITS;
+            int rows = Math.min(BITS, length - top);
+            int first = Math.max(0, top + 1 - below - 1);
+            int last = Math.min(count, top + rows + above);
+            int least = block(text, block, first, last, known, rows, length - top - rows, count);
+            if (least > limit) {
                 return limit + 1;
             }
+            known = last;
         }
-        return score[blocks - 1];
+        return edge[count];
     }
 
-    private int rows(int block) {
-        return Math.min(BITS, length - block * BITS);
+    /** Takes the lower edge of the block above, its distances by column and their steps, for the upper edge of the first. */
+    private void room(int count) {
+        if (edge.length <= count) {
+            edge = new int[2 * count + 1];
+            steps = new byte[2 * count + 1];
+        }
+        for (int column = 0; column <= count; column++) {
+            edge[column] = column;
+        }
+        Arrays.fill(steps, 0, count + 1, (byte) 1);
     }
 
-    /** One column of one block; takes and gives the horizontal difference, -1, 0 or 1, at its upper and lower edge. */
-    private int advance(int block, long mask, int carry) {
-        long vp = up[block];
-        long vn = down[block];
-        long eq = carry < 0 ? mask | 1 : mask;
-        long d0 = (((eq & vp) + vp) ^ vp) | eq | vn;
-        long hp = vn | ~(d0 | vp);
-        long hn = d0 & vp;
-        int last = rows(block) - 1;
-        int out = (int) (hp >>> last & 1) - (int) (hn >>> last & 1);
-        hp = hp << 1 | (carry > 0 ? 1 : 0);
-        hn = hn << 1 | (carry < 0 ? 1 : 0);
-        up[block] = hn | ~(d0 | hp);
-        down[block] = d0 & hp;
-        return out;
+    /**
+     * One block from the column behind the first to the last; leaves its lower edge in place of its upper one.
+     *
+     * @param known the last column of which the upper edge is known
+     * @param under how many rows are below the block
+     * @return the least distance that a path over the lower edge can end with
+     */
+    private int block(int[] text, int block, int first, int last, int known, int rows, int under, int count) {
+        long[] bits = masks.bits();
+        int bottom = rows - 1;
+        long vp = -1L;
+        long vn = 0;
+        int score = edge[first] + rows;
+        edge[first] = score;
+        int least = score + Math.abs(under - (count - first));
+        for (int column = first + 1; column <= last; column++) {
+            int carry = column <= known ? steps[column] : 1;
+            long enter = carry >>> 31;
+            long eq = bits[masks.place(text[column - 1]) + block] | enter;
+            long d0 = (((eq & vp) + vp) ^ vp) | eq | vn;
+            long hp = vn | ~(d0 | vp);
+            long hn = d0 & vp;
+            int step = (int) (hp >>> bottom & 1) - (int) (hn >>> bottom & 1);
+            hp = hp << 1 | carry + 1 >>> 1;
+            hn = hn << 1 | enter;
+            vp = hn | ~(d0 | hp);
+            vn = d0 & hp;
+            score += step;
+            steps[column] = (byte) step;
+            edge[column] = score;
+            least = Math.min(least, score + Math.abs(under - (count - column)));
+        }
+        return least;
     }
 }

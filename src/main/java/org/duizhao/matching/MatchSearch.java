@@ -85,7 +85,7 @@ final class MatchSearch {
         if (length == 0 || Score.reach(hits.bound(), length) < 0) {
             return;
         }
-        Pieces pieces = new Pieces(query.folded(), part.postings(), part.texts().size());
+        Pieces pieces = new Pieces(query.folded(), part, edits(longest()));
         int least = Score.reach(hits.bound(), length);
         int step = Math.max(1, (Score.reach(hits.bound(), longest()) - least + STEPS - 1) / STEPS);
         int from = 0;
@@ -166,8 +166,12 @@ final class MatchSearch {
     }
 
     private void look(Part part, int text, int missing, boolean letters) {
-        if (room.length < part.texts().units(text)) {
-            room = new int[2 * part.texts().units(text)];
+        int units = part.texts().units(text);
+        if (query.letters().edits(0, part.letters(), text) > Score.reach(hits.bound(), Math.max(length, units))) {
+            return;
+        }
+        if (room.length < units) {
+            room = new int[2 * units];
         }
         int count = part.texts().read(text, room);
         int longer = Math.max(length, count);

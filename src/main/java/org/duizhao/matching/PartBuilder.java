@@ -109,7 +109,8 @@ final class PartBuilder {
                 picked(segments, order), picked(written, order), picked(before, order), picked(after, order), firsts);
         TextTable table = table(textUnits, textStarts, textLengths);
         int[] byKey = IntSort.sorted(texts, (a, b) -> Integer.compare(textKeys[a], textKeys[b]));
-        return new Part(table, PostingsBuilder.build(table), textKeys, byKey, rows);
+        LetterCounts letters = new LetterCounts(texts);
+        return new Part(table, letters, PostingsBuilder.build(table, letters), textKeys, byKey, rows);
     }
 
     private static TextTable table(char[] units, int[] starts, int[] lengths) {

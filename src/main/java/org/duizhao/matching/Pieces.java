@@ -15,17 +15,13 @@ final class Pieces {
     /** What it costs to begin a list, in texts read. */
     private static final int OPENING = 8;
 
-    /** What it costs to look at a text that holds enough pieces, in texts read. */
-    private static final double LOOKING = 40;
-
-    /** How many pieces more than needed at the least are tried; each makes fewer texts hold enough of them. */
-    private static final int MORE = 5;
-
-    private final Postings postings;
+    private final int more;
+    private final double looking;
     private final int[] text;
     private final int size;
     private final int[][] lists;
     private final int[][] frequencies;
+    private PieceChoice[] choices;
 
     /**
      * The lists to read.
@@ -38,12 +34,23 @@ final class Pieces {
      */
     record Plan(int[] lists, int[] weights, int pieces, boolean letters, double cost) {}
 
-    Pieces(int[] text, Postings postings, int texts) {
+    /**
+     * @param part where to find them
+     * @param edits the most edits that will be asked for
+     */
+    Pieces(int[] text, Part part, int edits) {
         this.text = text;
-        this.postings = postings;
-        size = texts;
+        size = part.texts().size();
+        more = Math.max(5, text.length / 4);
+        looking = 10 + (double) text.length * ((text.length + 63) / 64);
         lists = new int[Gram.LONGEST + 1][text.length];
         frequencies = new int[Gram.LONGEST + 1][text.length];
+        find(part.postings());
+        likely((double) size * text.length / part.texts().units());
+        choose(Math.min(text.length, edits + more));
+    }
+
+    private void find(Postings postings) {
         for (int length = 1; length <= Gram.LONGEST; length++) {
             for (int at = 0; at + length <= text.length; at++) {
                 boolean isThere = length < 3
@@ -51,6 +58,27 @@ final class Pieces {
                 lists[length][at] = isThere ? postings.list(Gram.at(text, at, length)) : GramTable.ABSENT;
                 frequencies[length][at] = isThere ? postings.frequency(lists[length][at]) : -1;
             }
+        }
+    }
+
+    /** Makes the frequencies those that texts would have which are so many times as long as the average. */
+    private void likely(double times) {
+        for (int[] each : frequencies) {
+            for (int at = 0; at < each.length; at++) {
+                if (each[at] > 0) {
+                    each[at] = (int) Math.ceil(size * -Math.expm1(-times * each[at] / size));
+                }
+            }
+        }
+    }
+
+    private void choose(int most) {
+        int stretches = (text.length + STRETCH - 1) / STRETCH;
+        choices = new PieceChoice[stretches];
+        for (int stretch = 0; stretch < stretches; stretch++) {
+            int start = (int) ((long) text.length * stretch / stretches);
+            int end = (int) ((long) text.length * (stretch + 1) / stretches);
+            choices[stretch] = new PieceChoice(frequencies, start, end, share(most, start, end), OPENING);
         }
     }
 
@@ -72,7 +100,7 @@ final class Pieces {
         int pieces = spoiled;
         double best = Double.MAX_VALUE;
         long read = 0;
-        for (int count = 1; count <= Math.min(text.length, spoiled + MORE); count++) {
+        for (int count = 1; count <= Math.min(text.length, spoiled + more); count++) {
             read += frequencies[1][order[count - 1]];
             if (count > spoiled && cost(read, count, spoiled, share) < best) {
                 best = cost(read, count, spoiled, share);
@@ -90,14 +118,7 @@ final class Pieces {
         if (spoiled >= text.length) {
             return null;
         }
-        int most = Math.min(text.length, spoiled + MORE);
-        int stretches = (text.length + STRETCH - 1) / STRETCH;
-        PieceChoice[] choices = new PieceChoice[stretches];
-        for (int stretch = 0; stretch < stretches; stretch++) {
-            int start = (int) ((long) text.length * stretch / stretches);
-            int end = (int) ((long) text.length * (stretch + 1) / stretches);
-            choices[stretch] = new PieceChoice(frequencies, start, end, share(most, start, end), OPENING);
-        }
+        int most = Math.min(text.length, spoiled + more);
         int pieces = 0;
         double best = Double.MAX_VALUE;
         for (int count = spoiled + 1; count <= most; count++) {
@@ -156,6 +177,6 @@ final class Pieces {
             fewer += probability;
             probability *= expected / (held + 1);
         }
-        return share * (read + size * Math.max(0, 1 - fewer) * LOOKING) + pieces * OPENING;
+        return share * (read + size * Math.max(0, 1 - fewer) * looking) + pieces * OPENING;
     }
 }

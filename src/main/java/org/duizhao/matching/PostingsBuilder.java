@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class PostingsBuilder {
 
     private final TextTable texts;
+    private final LetterCounts letters;
     private final GramCounts counts = new GramCounts();
     private GramTable lists;
     private byte[] bytes;
@@ -16,12 +17,14 @@ final class PostingsBuilder {
     private int[] skipTexts;
     private int[] skipStarts;
 
-    private PostingsBuilder(TextTable texts) {
+    private PostingsBuilder(TextTable texts, LetterCounts letters) {
         this.texts = texts;
+        this.letters = letters;
     }
 
-    static Postings build(TextTable texts) {
-        PostingsBuilder builder = new PostingsBuilder(texts);
+    /** The lists of some texts, whose letters are counted on the way. */
+    static Postings build(TextTable texts, LetterCounts letters) {
+        PostingsBuilder builder = new PostingsBuilder(texts, letters);
         builder.count();
         builder.lay();
         builder.write();
@@ -32,6 +35,7 @@ final class PostingsBuilder {
         FoldedText text = new FoldedText();
         for (int number = 0; number < texts.size(); number++) {
             text.read(texts, number);
+            letters.set(number, text.points(), text.length());
             for (int at = 0; at < text.length(); at++) {
                 counts.add(Gram.at(text.points(), at, 1), number);
                 if (at + 1 < text.length()) {

@@ -9,6 +9,7 @@ final class PreparedQuery {
 
     private final Scorer scorer;
     private final int[] folded;
+    private final LetterCounts letters;
     private final long written;
     private final long before;
     private final long after;
@@ -19,6 +20,8 @@ final class PreparedQuery {
         for (int at = 0; at < folded.length; at++) {
             folded[at] = Normalization.foldCase(folded[at]);
         }
+        letters = new LetterCounts(1);
+        letters.set(0, folded, folded.length);
         written = Fingerprint.of(query.text());
         before = Fingerprint.ofNeighbour(scorer.before());
         after = Fingerprint.ofNeighbour(scorer.after());
@@ -31,6 +34,11 @@ final class PreparedQuery {
     /** The code points of the text in the form for search, as many as in the one for comparison. */
     int[] folded() {
         return folded;
+    }
+
+    /** The counts of its letters, as the only text. */
+    LetterCounts letters() {
+        return letters;
     }
 
     /** The base score of a row whose normalised text is the query's. */
