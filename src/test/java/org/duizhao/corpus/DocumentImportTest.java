@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @WithTestResource(TestDatabase.class)
 class DocumentImportTest {
 
-    private static final String CHINESE = "今天天气很好。我们去𠮷野家吃饭。\n\n明天是2026年5月1日。\n";
+    private static final String CHINESE = "今日风和日丽。我们去𠮷野家吃饭。\n\n明天是2026年5月1日。\n";
     private static final String ENGLISH =
             "The weather is fine today. We go to the Yoshinoya to eat.\n\nTomorrow is May 1, 2026.";
     private static final String RUSSIAN =
@@ -78,7 +78,7 @@ class DocumentImportTest {
         translate("en", ENGLISH);
         assertThat(run()).isEqualTo(new DocumentImport.Outcome(true, List.of()));
         List<Long> ids = read().stream().map(segment -> segment.id).toList();
-        assertThat(texts(Language.ZH)).containsExactly("今天天气很好。", "我们去𠮷野家吃饭。", "明天是2026年5月1日。");
+        assertThat(texts(Language.ZH)).containsExactly("今日风和日丽。", "我们去𠮷野家吃饭。", "明天是2026年5月1日。");
         assertThat(texts(Language.EN))
                 .containsExactly(
                         "The weather is fine today.", "We go to the Yoshinoya to eat.", "Tomorrow is May 1, 2026.");
@@ -137,7 +137,7 @@ class DocumentImportTest {
         assertThat(after).hasSize(2);
         assertThat(after).extracting(segment -> segment.position).containsExactly(0, 1);
         Segment merged = after.get(0);
-        assertThat(merged.text(Language.ZH)).isEqualTo("今天天气很好。我们去𠮷野家吃饭。");
+        assertThat(merged.text(Language.ZH)).isEqualTo("今日风和日丽。我们去𠮷野家吃饭。");
         assertThat(merged.text(Language.EN)).isEqualTo("The weather is fine today. We go to the Yoshinoya to eat.");
         assertThat(merged.pairs.get(Language.EN).status).isEqualTo(Status.NEEDS_REVIEW);
         assertThat(merged.variants.get(Language.ZH).sentenceTo()).isEqualTo(2);
