@@ -99,7 +99,7 @@ public class LookupResource {
                 Values.present(memories), Values.present(documents), Values.statuses("status", statuses));
     }
 
-    private static void requireTwo(Language from, Language to) {
+    static void requireTwo(Language from, Language to) {
         if (from == to) {
             throw Values.invalid("“from” and “to” are the same language; they have to differ.");
         }

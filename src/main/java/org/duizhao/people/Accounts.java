@@ -69,9 +69,13 @@ public class Accounts implements PanacheRepository<Account> {
         return account.filter(a -> right);
     }
 
-    private static String hash(String password) {
-        if (password.codePointCount(0, password.length()) < MIN_CHARACTERS
-                || password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+    static boolean isFit(String password) {
+        return password.codePointCount(0, password.length()) >= MIN_CHARACTERS
+                && password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    }
+
+    static String hash(String password) {
+        if (!isFit(password)) {
             throw new Problem(
                     ProblemType.INVALID_VALUE,
                     "A password has at least " + MIN_CHARACTERS + " characters and at most " + MAX_BYTES + " bytes.");

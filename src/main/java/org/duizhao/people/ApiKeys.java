@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -33,10 +34,14 @@ public class ApiKeys implements PanacheRepository<ApiKey> {
      *
      * @param keyName what its owner calls it
      * @param role the most that it allows
-     * @throws Problem {@link ProblemType#NOT_FOUND} if there is no such account
+     * @throws Problem {@link ProblemType#NOT_FOUND} if there is no such account, {@link ProblemType#INVALID_VALUE} for a name that
+     *     is blank or longer than 100 characters
      */
     @Transactional
     public String issue(String accountName, String keyName, Role role) {
+        if (keyName.isBlank() || keyName.length() > 100) {
+            throw new Problem(ProblemType.INVALID_VALUE, "The name of a key has 1 to 100 characters.");
+        }
         String secret = PREFIX + Secret.random(32);
         ApiKey key = new ApiKey();
         key.account = accounts.named(accountName)
@@ -47,6 +52,24 @@ public class ApiKeys implements PanacheRepository<ApiKey> {
         key.createdAt = clock.instant();
         persist(key);
         return secret;
+    }
+
+    /** The keys of an account, the newest first. */
+    @Transactional
+    List<ApiKey> of(String accountName) {
+        return list("account.name = ?1 order by id desc", accountName);
+    }
+
+    /**
+     * Makes a key worthless at once.
+     *
+     * @throws Problem {@link ProblemType#NOT_FOUND} if the account has no such key
+     */
+    @Transactional
+    void revoke(String accountName, long id) {
+        if (delete("id = ?1 and account.id = (select a.id from Account a where a.name = ?2)", id, accountName) == 0) {
+            throw new Problem(ProblemType.NOT_FOUND, "You have no key " + id + ".");
+        }
     }
 
     /** Whose key it is; empty for anything that is no key. */

@@ -45,6 +45,11 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
                 .map(session -> new Person(session.account.name, session.account.role));
     }
 
+    /** Ends the sessions of an account but the one of that token, which may be null. */
+    void closeOthers(Account account, String token) {
+        delete("account = ?1 and hash <> ?2", account, token == null ? "" : Secret.hash(token));
+    }
+
     /** Ends a session; nothing happens where there is none. */
     @Transactional
     void close(String token) {

@@ -21,7 +21,7 @@ record Answer(
         @FormParam("reason") String reason,
         @FormParam("following") Long following) {
 
-    private static final int MAX_TEXT = 20_000;
+    private static final int MAX_TEXT = 100_000;
     private static final int MAX_REASON = 1_000;
 
     Answer {

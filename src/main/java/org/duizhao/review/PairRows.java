@@ -81,6 +81,21 @@ class PairRows {
         return counts;
     }
 
+    /** How many rows stand before a segment's; 0 for one that is not there. */
+    @Transactional
+    long countBefore(Document document, Language lang, long segment) {
+        return tuples(
+                        "select count(*) from (" + ROWS + ") counted where (position, id) < "
+                                + "(select s.position, s.id from segment s where s.id = :id)",
+                        document,
+                        lang,
+                        Map.of("id", segment),
+                        0,
+                        1)
+                .get(0)
+                .get(0, Long.class);
+    }
+
     @SuppressWarnings("unchecked")
     private List<Tuple> tuples(
             String sql, Document document, Language lang, Map<String, Object> parameters, int offset, int limit) {

@@ -61,12 +61,21 @@ class ReviewPage {
             @PathParam("slug") String slug,
             @PathParam("lang") String lang,
             @QueryParam("status") @DefaultValue("") String status,
-            @QueryParam("page") @DefaultValue("1") int page) {}
+            @QueryParam("page") @DefaultValue("1") int page) {
+
+        Where at(int newPage) {
+            return new Where(slug, lang, "", newPage);
+        }
+    }
 
     @GET
     public TemplateInstance review(
-            @BeanParam Where where, @QueryParam("done") String done, @QueryParam("number") int number) {
-        return new Review(sheet(where), Outcome.of(done).orElse(null), number);
+            @BeanParam Where where,
+            @QueryParam("segment") Long segment,
+            @QueryParam("done") String done,
+            @QueryParam("number") int number) {
+        Where there = segment == null ? where : where.at(pageOf(where, segment));
+        return new Review(sheet(there), Outcome.of(done).orElse(null), number);
     }
 
     @POST
@@ -144,6 +153,12 @@ class ReviewPage {
         Listing shown = list.at(Math.min(list.page(), pages));
         List<PairRow> page = rows.page(document, list.lang(), filter, (shown.page() - 1) * PAGE_SIZE, PAGE_SIZE);
         return new Sheet(document, shown, counts, pages, Sheet.views(page));
+    }
+
+    /** The page of the whole list that a segment is on; the first for one that is not there. */
+    private int pageOf(Where where, long segment) {
+        long before = rows.countBefore(documents.named(where.slug()), language(where.lang()), segment);
+        return (int) (before / PAGE_SIZE) + 1;
     }
 
     private Listing list(Where where) {

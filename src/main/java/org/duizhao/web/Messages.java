@@ -32,7 +32,25 @@ public interface Messages {
     String documents();
 
     @Message
+    String lookup();
+
+    @Message
+    String account();
+
+    @Message
     String api();
+
+    @Message
+    String query();
+
+    @Message
+    String from();
+
+    @Message
+    String to();
+
+    @Message
+    String find();
 
     @Message
     String title();

@@ -10,6 +10,10 @@ public record Totals(long documents, long segments, List<OfLanguage> languages) 
     /** @param progress that of the pairs with Chinese; of no meaning for Chinese itself */
     public record OfLanguage(Language language, long sentences, Progress progress) {}
 
+    public List<OfLanguage> translations() {
+        return languages.stream().filter(of -> of.language != Language.ZH).toList();
+    }
+
     static Totals of(List<DocumentProgress> documents) {
         List<OfLanguage> languages = new ArrayList<>();
         for (Language language : Language.values()) {

@@ -68,6 +68,7 @@ public final class TestCorpus {
         edition.madeBy = lang == Language.ZH ? null : "a test";
         edition.file = "seed.txt";
         edition.sha256 = "0".repeat(64);
+        edition.contentHash = "0".repeat(64);
         return edition;
     }
 

@@ -204,10 +204,16 @@ class ReviewBrowserTest {
         browser.inspect(page, "sign-in-" + look);
         TestBrowser.signIn(page, Role.REVIEWER);
         browser.inspect(page, "home-" + look);
-        for (String path : new String[] {"/documents", "/review/" + slug + "/ru", "/review/nothing/ru"}) {
-            page.navigate(path);
-            browser.inspect(page, path.split("/")[1] + (path.contains("nothing") ? "-missing-" : "-") + look);
-        }
+        visit(page, "/documents", 200, "documents-" + look);
+        visit(page, "/account", 200, "account-" + look);
+        visit(page, "/lookup?q=2023年，中国同中亚五国贸易额突破800亿美元！&from=zh&to=ru", 200, "lookup-" + look);
+        visit(page, "/review/" + slug + "/ru", 200, "review-" + look);
+        visit(page, "/review/nothing/ru", 404, "missing-" + look);
+    }
+
+    private void visit(Page page, String path, int status, String name) {
+        assertThat(page.navigate(path).status()).as(path).isEqualTo(status);
+        browser.inspect(page, name);
     }
 
     private Page signedIn(Look look, String path) {

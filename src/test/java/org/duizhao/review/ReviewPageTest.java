@@ -178,14 +178,14 @@ class ReviewPageTest {
     @Test
     void aTextMayBeLongButNotEndless() {
         String slug = TestCorpus.document("题", row("一。", "One.", null));
-        decide(slug, segment(slug, 0), "save", "一。", "𠮷".repeat(20_000), null)
+        decide(slug, segment(slug, 0), "save", "一。", "𠮷".repeat(100_000), null)
                 .then()
                 .statusCode(303);
-        decide(slug, segment(slug, 0), "save", "一。", "x".repeat(20_001), null)
+        decide(slug, segment(slug, 0), "save", "一。", "x".repeat(100_001), null)
                 .then()
                 .statusCode(400)
-                .body(containsString("longer than 20,000"));
-        assertThat(segment(slug, 0).text(Language.EN)).isEqualTo("𠮷".repeat(20_000));
+                .body(containsString("longer than 100,000"));
+        assertThat(segment(slug, 0).text(Language.EN)).isEqualTo("𠮷".repeat(100_000));
     }
 
     @Test
