@@ -208,6 +208,7 @@ class ReviewBrowserTest {
         visit(page, "/account", 200, "account-" + look);
         visit(page, "/lookup?q=2023年，中国同中亚五国贸易额突破800亿美元！&from=zh&to=ru", 200, "lookup-" + look);
         visit(page, "/review/" + slug + "/ru", 200, "review-" + look);
+        visit(page, "/review/2023-xian-keynote/ru", 200, "keynote-" + look);
         visit(page, "/review/nothing/ru", 404, "missing-" + look);
     }
 

@@ -43,7 +43,8 @@ class ReviewPageTest {
                         containsString("alignment 1-1, 87%"),
                         containsString("seed.txt, bytes 100–199"),
                         containsString("paragraph 2"),
-                        containsString("No. 2"));
+                        containsString("No. 2"),
+                        containsString("placeholder=\"Reason for rejecting\">\n</textarea>"));
     }
 
     @Test
