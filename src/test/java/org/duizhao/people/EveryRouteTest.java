@@ -2,6 +2,10 @@ package org.duizhao.people;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -48,6 +52,18 @@ class EveryRouteTest {
                     .as("a browser at " + route)
                     .isEqualTo(route.path().startsWith("/api/") ? 401 : 303);
         });
+    }
+
+    @Test
+    void theDescriptionOfTheApiNamesTheKeyAndNoPages() {
+        TestPeople.program(Role.READER)
+                .accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("components.securitySchemes.api-key.scheme", equalTo("bearer"))
+                .body("paths.'/api/lookup'.get.security[0]", hasKey("api-key"))
+                .body("paths.keySet()", everyItem(startsWith("/api/")));
     }
 
     private static List<Route> routes() {
