@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LookupResourceTest {
 
     private static final String MEMORY = "lookup-test";
+    private static final String LOW = "lookup-low";
     private static final String ZH = "中国同中亚五国贸易额达到702亿美元。";
     private static final String EN =
             "Trade between China and the five Central Asian countries reached 70.2 billion dollars.";
@@ -53,9 +54,9 @@ class LookupResourceTest {
         fixture.segments(
                 MEMORY, Status.DRAFT, new String[] {"𠮷野家的牛肉饭🍚很好吃。", "Yoshinoya's beef bowl 🍚 is tasty.", null});
         fixture.segments(MEMORY, Status.REJECTED, new String[] {"这一对句子被拒绝了。", "This pair was refused.", null});
-        fixture.memory("lookup-low", 3);
-        fixture.segments("lookup-low", Status.APPROVED, new String[] {"低优先级的记忆库，第一句。", "Low, first sentence.", null});
-        fixture.segments("lookup-low", Status.DRAFT, new String[] {"低优先级的记忆库，第二句？", "Low, second sentence.", null});
+        fixture.memory(LOW, 3);
+        fixture.segments(LOW, Status.APPROVED, new String[] {"低优先级的记忆库，第一句。", "Low, first sentence.", null});
+        fixture.segments(LOW, Status.DRAFT, new String[] {"低优先级的记忆库，第二句？", "Low, second sentence.", null});
         fixture.document(
                 MEMORY,
                 "lookup-speech",
@@ -154,16 +155,17 @@ class LookupResourceTest {
 
     @Test
     void penaltiesLowerWhatIsNotEqualAndAreNamed() {
-        lookup("q", "低优先级的记忆库，第一句", "from", "zh", "to", "en", "limit", "1", "explain", "true")
+        lookup("memory", LOW, "q", "低优先级的记忆库，第一句", "from", "zh", "to", "en", "limit", "1", "explain", "true")
                 .body("matches[0].score", is(95.0f))
                 .body("matches[0].explanation.base", is(99.0f))
                 .body("matches[0].explanation.differences", contains("punctuation"))
                 .body("matches[0].explanation.penalties.name", contains("punctuation", "memory"))
                 .body("matches[0].explanation.penalties.points", contains(1, 3));
-        lookup("q", "低优先级的记忆库，第二句", "from", "zh", "to", "en", "limit", "1", "explain", "true")
+        lookup("memory", LOW, "q", "低优先级的记忆库，第二句", "from", "zh", "to", "en", "limit", "1", "explain", "true")
                 .body("matches[0].score", is(94.0f))
                 .body("matches[0].explanation.penalties.name", contains("punctuation", "memory", "not-approved"));
-        lookup("q", "低优先级的记忆库，第二句？", "from", "zh", "to", "en", "limit", "1").body("matches[0].score", is(100.0f));
+        lookup("memory", LOW, "q", "低优先级的记忆库，第二句？", "from", "zh", "to", "en", "limit", "1")
+                .body("matches[0].score", is(100.0f));
     }
 
     @Test
@@ -177,7 +179,7 @@ class LookupResourceTest {
     void filtersNarrow() {
         lookup("q", "谢谢。", "from", "zh", "to", "en", "status", "approved").body("matches", hasSize(0));
         lookup("q", "谢谢。", "from", "zh", "to", "en", "status", "draft").body("matches", hasSize(2));
-        lookup("q", "谢谢。", "from", "zh", "to", "en", "memory", "lookup-low").body("matches", hasSize(0));
+        lookup("q", "谢谢。", "from", "zh", "to", "en", "memory", LOW).body("matches", hasSize(0));
         lookup("q", "谢谢。", "from", "zh", "to", "en", "document", "lookup-speech")
                 .body("matches", hasSize(2));
         lookup("q", ZH, "from", "zh", "to", "en", "document", "lookup-speech").body("matches", hasSize(0));
@@ -243,8 +245,12 @@ class LookupResourceTest {
                 .body("detail", containsString("API key"));
     }
 
+    /** In this test's own memory unless told otherwise: other tests write to the same database. */
     private static ValidatableResponse lookup(String... parameters) {
         var request = TestPeople.program(Role.READER);
+        if (!List.of(parameters).contains("memory")) {
+            request.queryParam("memory", MEMORY);
+        }
         for (int i = 0; i < parameters.length; i += 2) {
             request.queryParam(parameters[i], parameters[i + 1]);
         }
