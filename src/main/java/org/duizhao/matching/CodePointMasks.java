@@ -5,59 +5,76 @@ import java.util.Arrays;
 /** For each code point of a text, the places where it stands in it, as bits, 64 to a block. */
 final class CodePointMasks {
 
-    /** Slots for each code point, at least; so many that two seldom meet. */
+    /** Code points below are looked up by themselves: Latin and Cyrillic. */
+    private static final int NEAR = 0x500;
+
+    /** Slots for each of the others, at least; so many that two seldom meet. */
     private static final int SPARSE = 8;
 
-    private final int shift;
     private final int blocks;
+    private final int shift;
+    private final int[] near = new int[NEAR];
     private final int[] keys;
-    private final long[] bits;
+    private final int[] numbers;
+    private long[] bits;
+    private int count;
 
     CodePointMasks(int[] text) {
-        int slots = Integer.highestOneBit(
-                        (int) Math.max(1, Arrays.stream(text).distinct().count()))
-                * 4;
-        shift = Integer.numberOfLeadingZeros(slots) + 1;
         blocks = Math.max(1, (text.length + 63) / 64);
+        int slots = SPARSE * Integer.highestOneBit(Math.max(1, different(text)));
+        shift = Integer.numberOfLeadingZeros(slots) + 1;
         keys = new int[slots];
-        bits = new long[slots * blocks];
+        numbers = new int[slots];
+        bits = new long[blocks * 16];
         for (int at = 0; at < text.length; at++) {
-            int slot = slot(text[at], keys, shift);
-            keys[slot] = text[at] + 1;
-            bits[slot * blocks + at / 64] |= 1L << at;
+            int number = number(text[at]);
+            bits[number * blocks + at / 64] |= 1L << at;
         }
     }
 
     /** Where a code point has its bits, block by block, in {@link #bits}; all are 0 for one that is not in the text. */
     int place(int codePoint) {
-        return slot(codePoint, keys, shift) * blocks;
-    }
-
-    int[] keys() {
-        return keys;
-    }
-
-    int shift() {
-        return shift;
+        if (codePoint < NEAR) {
+            return near[codePoint];
+        }
+        return numbers[slot(codePoint)];
     }
 
     long[] bits() {
         return bits;
     }
 
-    /** How many different ones there are, or any greater number where that costs no room. */
+    private int number(int codePoint) {
+        int number = place(codePoint) / blocks;
+        if (number > 0) {
+            return number;
+        }
+        count++;
+        if ((count + 1) * blocks > bits.length) {
+            bits = Arrays.copyOf(bits, 2 * bits.length);
+        }
+        if (codePoint < NEAR) {
+            near[codePoint] = count * blocks;
+        } else {
+            int slot = slot(codePoint);
+            keys[slot] = codePoint;
+            numbers[slot] = count * blocks;
+        }
+        return count;
+    }
+
+    private int slot(int codePoint) {
+        int slot = codePoint * 0x9E3779B1 >>> shift;
+        while (keys[slot] != codePoint && keys[slot] != 0) {
+            slot = slot + 1 & keys.length - 1;
+        }
+        return slot;
+    }
+
+    /** How many different ones there are; of a short text, how many at all. */
     private static int different(int[] text) {
         return text.length <= 64
                 ? text.length
                 : (int) Arrays.stream(text).distinct().count();
-    }
-
-    /** The slot of a code point among these keys, free or its own. */
-    static int slot(int codePoint, int[] keys, int shift) {
-        int slot = codePoint * 0x9E3779B1 >>> shift;
-        while (keys[slot] != codePoint + 1 && keys[slot] != 0) {
-            slot = slot + 1 & keys.length - 1;
-        }
-        return slot;
     }
 }

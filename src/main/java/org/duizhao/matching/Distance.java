@@ -53,10 +53,8 @@ final class Distance {
         int distance = length;
         int most = limit + count;
         long[] bits = masks.bits();
-        int[] keys = masks.keys();
-        int shift = masks.shift();
         for (int at = 0; at < count; at++) {
-            long eq = bits[CodePointMasks.slot(text[at], keys, shift)];
+            long eq = bits[masks.place(text[at])];
             long d0 = (((eq & vp) + vp) ^ vp) | eq | vn;
             long hp = vn | ~(d0 | vp);
             long hn = d0 & vp;

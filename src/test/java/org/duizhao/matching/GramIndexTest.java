@@ -6,6 +6,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -116,6 +121,44 @@ class GramIndexTest {
                 .hasSize(1);
         assertThat(index.matches(new Query("один", null, null, 50, 5), segment -> 0))
                 .isEmpty();
+    }
+
+    @Example
+    void whoeverReadsWhileItChangesSeesEachSegmentOnceAndWhole() throws Exception {
+        GramIndex index = new GramIndex(new Parts(16, 64, Parts.BACKGROUND));
+        for (int id = 0; id < 100; id++) {
+            index.put(new Entry(id, "起飞前检查第" + (char) ('一' + id) + "项", null, null));
+        }
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService readers = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> reader = () -> {
+                int read = 0;
+                for (int id = 0; !done.get(); id = (id + 1) % 100, read++) {
+                    String text = "起飞前检查第" + (char) ('一' + id) + "项";
+                    assertThat(index.matches(new Query(text, null, null, 100, 9), segment -> 0))
+                            .containsExactly(new SegmentIndex.Hit(id, 100));
+                    assertThat(index.containing(text.substring(4), 0, 9, segment -> 0))
+                            .containsExactly((long) id);
+                }
+                return read;
+            };
+            List<Future<Integer>> reads = List.of(readers.submit(reader), readers.submit(reader));
+            Random random = new Random(1);
+            for (int change = 0; change < 20_000; change++) {
+                int id = random.nextInt(100);
+                index.put(new Entry(id, "起飞前检查第" + (char) ('一' + id) + "项", null, null));
+                index.put(new Entry(1000 + random.nextInt(500), text(random, ALPHABETS.get(1), 9), null, null));
+                index.remove(1000 + random.nextInt(500));
+            }
+            done.set(true);
+            for (Future<Integer> read : reads) {
+                assertThat(read.get()).isPositive();
+            }
+        } finally {
+            done.set(true);
+            readers.shutdownNow();
+        }
     }
 
     private static void change(Random random, List<String> letters, int longest, SegmentIndex one, SegmentIndex other) {
