@@ -82,11 +82,12 @@ final class MatchSearch {
     }
 
     void similar(Part part) {
-        if (length == 0 || Score.reach(hits.bound(), length) < 0) {
+        int least = Score.reach(hits.bound(), length);
+        TextTable texts = part.texts();
+        if (length == 0 || least < 0 || texts.firstOf(length - least) == texts.firstOf(longest() + 1)) {
             return;
         }
         Pieces pieces = new Pieces(query.folded(), part, edits(longest()));
-        int least = Score.reach(hits.bound(), length);
         int step = Math.max(1, (Score.reach(hits.bound(), longest()) - least + STEPS - 1) / STEPS);
         int from = 0;
         for (int edits = least; from <= longest(); edits += step) {

@@ -29,9 +29,15 @@ public final class Normalization {
 
     /** Case folded one code point to one: the lower case of the upper case, without regard to any language. */
     public static int foldCase(int codePoint) {
-        return codePoint < 0x80
-                ? codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 32 : codePoint
-                : Character.toLowerCase(Character.toUpperCase(codePoint));
+        if (codePoint < 0x80) {
+            return codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 32 : codePoint;
+        }
+        return isWithoutCase(codePoint) ? codePoint : Character.toLowerCase(Character.toUpperCase(codePoint));
+    }
+
+    /** The blocks from the radicals to Lisu, Han among them. */
+    private static boolean isWithoutCase(int codePoint) {
+        return codePoint >= 0x2E80 && codePoint < 0xA500;
     }
 
     /** Whether a code point has the Unicode property White_Space (PropList.txt). */

@@ -22,6 +22,15 @@ class NormalizationTest {
         assertThat(Normalization.forSearch("\uD801\uDC00")).isEqualTo("\uD801\uDC28");
     }
 
+    @Example
+    void everyCodePointIsFoldedAsUnicodeSays() {
+        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+            if (Normalization.foldCase(codePoint) != Character.toLowerCase(Character.toUpperCase(codePoint))) {
+                assertThat(codePoint).isEqualTo(-1);
+            }
+        }
+    }
+
     @Property(tries = 5000)
     void theFormForComparisonIsItsOwn(@ForAll String text) {
         String once = Normalization.forComparison(text);
