@@ -28,7 +28,7 @@ class Decisions {
      * Stores the texts of an answer without flaw, then its decision.
      *
      * @throws StaleVersion if somebody changed the pair since the reviewer saw it
-     * @throws jakarta.persistence.OptimisticLockException if somebody changes it at this very moment
+     * @throws jakarta.persistence.PersistenceException if somebody changes the segment at this very moment
      * @throws Problem {@link ProblemType#NOT_FOUND} if the document has no such segment
      */
     @Transactional

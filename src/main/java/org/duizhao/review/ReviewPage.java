@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -124,12 +125,15 @@ class ReviewPage {
         }
     }
 
-    /** Two decisions on one segment in different languages may meet at the same moment without being in each other's way. */
+    /**
+     * Decisions on one segment that meet at the same moment stop each other in the database. The second try sees what the other
+     * one did: that is a stale version if it was on the same pair, and nothing in the way if it was on another language's.
+     */
     private Outcome apply(Document document, Language lang, long segment, Decision decision, Answer answer) {
         String actor = reviewer.getPrincipal().getName();
         try {
             return decisions.apply(document, lang, segment, decision, answer, actor);
-        } catch (OptimisticLockException atTheSameMoment) {
+        } catch (PersistenceException atTheSameMoment) {
             return decisions.apply(document, lang, segment, decision, answer, actor);
         }
     }

@@ -3,6 +3,7 @@ package org.duizhao.people;
 import static io.restassured.RestAssured.given;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -20,9 +21,11 @@ public final class TestPeople {
     public static String name(Role role) {
         String name = "test-" + role.name().toLowerCase(Locale.ROOT);
         Accounts accounts = bean(Accounts.class);
-        if (accounts.named(name).isEmpty()) {
-            accounts.create(name, PASSWORD, role);
-        }
+        QuarkusTransaction.joiningExisting().run(() -> {
+            if (accounts.named(name).isEmpty()) {
+                accounts.create(name, PASSWORD, role);
+            }
+        });
         return name;
     }
 
@@ -43,8 +46,10 @@ public final class TestPeople {
 
     /** A request of a browser that somebody with that role signed in with. */
     public static RequestSpecification browser(Role role) {
-        String token =
-                bean(Sessions.class).open(bean(Accounts.class).named(name(role)).orElseThrow());
+        String name = name(role);
+        String token = QuarkusTransaction.joiningExisting()
+                .call(() -> bean(Sessions.class)
+                        .open(bean(Accounts.class).named(name).orElseThrow()));
         return stranger().cookie(SessionCookie.NAME, token);
     }
 

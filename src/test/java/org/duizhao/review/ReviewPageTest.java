@@ -12,6 +12,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.duizhao.memory.Segment;
 import org.duizhao.memory.Status;
@@ -141,6 +148,33 @@ class ReviewPageTest {
         decide(slug, seen, "approve", "一。", "One.", null).then().statusCode(303);
         decide(slug, seen, "save", "一。", "One.", null).then().statusCode(409);
         assertThat(segment(slug, 0).pairs.get(Language.EN).status).isEqualTo(Status.APPROVED);
+    }
+
+    @Test
+    void ofManyDecisionsAtTheSameMomentOneIsTakenAndTheOthersAreConflicts() throws Exception {
+        String slug = TestCorpus.document("题", row("一。", "One.", "Один."), row("二。", null, null));
+        for (int index = 0; index < 2; index++) {
+            Segment seen = segment(slug, index);
+            List<Integer> answers = atOnce(
+                    8,
+                    i -> decide(slug, seen, "approve", seen.text(Language.ZH), "Mine " + i + ".", null)
+                            .statusCode());
+            assertThat(answers).filteredOn(status -> status == 303).hasSize(1);
+            assertThat(answers).filteredOn(status -> status == 409).hasSize(7);
+        }
+    }
+
+    @Test
+    void decisionsOnTwoLanguagesAtTheSameMomentAreBothTaken() throws Exception {
+        String slug = TestCorpus.document("题", row("一。", "One.", "Один."));
+        Segment seen = segment(slug, 0);
+        assertThat(atOnce(
+                        2,
+                        i -> form(seen, "approve", "一。", i == 0 ? "One!" : "Один!", null)
+                                .post("/review/" + slug + (i == 0 ? "/en/" : "/ru/") + seen.id)
+                                .statusCode()))
+                .containsExactly(303, 303);
+        assertThat(segment(slug, 0).pairs.values()).allMatch(pair -> pair.status == Status.APPROVED);
     }
 
     @Test
@@ -299,6 +333,23 @@ class ReviewPageTest {
                 .then()
                 .statusCode(428);
         assertThat(segment(slug, 0).version).isZero();
+    }
+
+    private static List<Integer> atOnce(int count, IntFunction<Integer> request) throws Exception {
+        TestPeople.name(Role.REVIEWER);
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try {
+            List<Callable<Integer>> calls = IntStream.range(0, count)
+                    .mapToObj(i -> (Callable<Integer>) () -> request.apply(i))
+                    .toList();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private static String[] row(String zh, String en, String ru) {
