@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.duizhao.matching.SegmentIndex.Entry;
 import org.duizhao.matching.SegmentIndex.Hit;
 import org.duizhao.matching.SegmentIndex.Query;
@@ -80,7 +83,45 @@ final class MatchingBenchmark {
                     "min %.0f: %,.0f lookups/s; p50 %.3f ms, p95 %.3f, p99 %.3f, longest %.3f",
                     MINS[at], rates[at], at(times, .5), at(times, .95), at(times, .99), at(times, 1));
         }
+        whileWriting(index, entries, queries);
         scan(entries, queries.subList(0, Math.min(scanned, queries.size())), answers, rates);
+    }
+
+    /** The same searches while another thread changes a thousand segments a second. */
+    private static void whileWriting(GramIndex index, List<Entry> entries, List<String> queries) {
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger changes = new AtomicInteger();
+        Thread writer = new Thread(() -> {
+            for (long start = System.nanoTime(); !done.get(); LockSupport.parkNanos(200_000)) {
+                while (changes.get() < (System.nanoTime() - start) / 1_000_000) {
+                    Entry one = entries.get(changes.get() * 31 % entries.size());
+                    index.put(new Entry(one.segment(), one.text() + changes.get() % 10, null, null));
+                    changes.incrementAndGet();
+                }
+            }
+        });
+        long start = System.nanoTime();
+        writer.start();
+        while (System.nanoTime() - start < 10e9) {
+            measure(index, queries, 70);
+        }
+        long[] times = measure(index, queries, 70);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        done.set(true);
+        say(
+                "min 70 while %.0f segments a second change: p50 %.3f ms, p95 %.3f, p99 %.3f, longest %.3f",
+                changes.get() / seconds, at(times, .5), at(times, .95), at(times, .99), at(times, 1));
+    }
+
+    private static long[] measure(GramIndex index, List<String> queries, double min) {
+        long[] times = new long[queries.size()];
+        for (int query = 0; query < times.length; query++) {
+            long begin = now();
+            index.matches(query(queries.get(query), min), segment -> 0);
+            times[query] = now() - begin;
+        }
+        Arrays.sort(times);
+        return times;
     }
 
     private static void scan(List<Entry> entries, List<String> queries, List<List<List<Hit>>> answers, double[] rates) {
