@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 
 /** Settings of lookup. */
 @ConfigMapping(prefix = "duizhao.lookup")
-interface LookupConfig {
+public interface LookupConfig {
 
     /** Points taken off a match below 100 that nobody has approved; 0 to 10. */
     @WithDefault("1")

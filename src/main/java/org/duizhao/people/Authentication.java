@@ -12,15 +12,17 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Reads who asks from {@code Authorization: Bearer <key>} or, where there is no such header, from the session cookie. A wrong key
+ * Reads who asks from {@code Authorization: Bearer <key>} (Weblate's clients write {@code Token} instead) or, where there is no such header, from the session cookie. A wrong key
  * is refused; a session that is over is as good as none.
  */
 @ApplicationScoped
 class Authentication implements HttpAuthenticationMechanism {
 
-    private static final String BEARER = "Bearer ";
+    private static final Pattern KEY = Pattern.compile("(?:Bearer|Token) +(.*)", Pattern.CASE_INSENSITIVE);
 
     private final Challenge challenge;
 
@@ -32,10 +34,10 @@ class Authentication implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
-            return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                    ? identities.authenticate(new Credential(
-                            Credential.Kind.API_KEY,
-                            authorization.substring(BEARER.length()).strip()))
+            Matcher key = KEY.matcher(authorization);
+            return key.matches()
+                    ? identities.authenticate(
+                            new Credential(Credential.Kind.API_KEY, key.group(1).strip()))
                     : Uni.createFrom().failure(new AuthenticationFailedException());
         }
         Cookie session = request.request().getCookie(SessionCookie.NAME);

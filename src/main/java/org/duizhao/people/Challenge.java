@@ -57,7 +57,10 @@ class Challenge {
 
     private static boolean wantsPage(HttpServerRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("text/html") && !request.path().startsWith("/api/");
+        return accept != null
+                && accept.contains("text/html")
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && !request.path().startsWith("/api/");
     }
 
     private String body() {

@@ -1,0 +1,114 @@
+package org.duizhao.protocols;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.annotation.Timed;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.duizhao.people.Role;
+import org.duizhao.problem.Problem;
+import org.duizhao.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The protocol of amaGama (tmserver), read only; {@link AmagamaAddress} lets it answer under {@code /api/v1} too. */
+@Path("/tmserver")
+@RolesAllowed(Role.READS)
+@Produces({MediaType.APPLICATION_JSON, "text/javascript"})
+@Tag(name = "Foreign protocols")
+public class AmagamaResource {
+
+    private static final int MIN = 70;
+    private static final int MAX_CANDIDATES = 5;
+
+    private final ForeignLookup lookup;
+    private final ObjectMapper json;
+
+    AmagamaResource(ForeignLookup lookup, ObjectMapper json) {
+        this.lookup = lookup;
+        this.json = json;
+    }
+
+    @GET
+    @Path("languages")
+    @Operation(summary = "amaGama: the languages, in the spellings that clients look for")
+    public Response languages(@QueryParam("jsoncallback") String callback) {
+        return answer(AmagamaLanguages.ALL, callback);
+    }
+
+    @GET
+    @Path("{source}/{target}/unit")
+    @Timed(
+            value = "duizhao.lookup",
+            extraTags = {"kind", "amagama"},
+            histogram = true)
+    @Operation(summary = "amaGama: matches of the text in “source”, best first")
+    public Response unitOfQuery(@BeanParam AmagamaParameters asked, @QueryParam("source") String text) {
+        return unit(asked, text);
+    }
+
+    @GET
+    @Path("{source}/{target}/unit/{text: .+}")
+    @Timed(
+            value = "duizhao.lookup",
+            extraTags = {"kind", "amagama"},
+            histogram = true)
+    @Operation(summary = "amaGama: matches of the text that is the rest of the path, best first")
+    public Response unitOfPath(@BeanParam AmagamaParameters asked, @PathParam("text") String text) {
+        return unit(asked, text);
+    }
+
+    private Response unit(AmagamaParameters asked, String text) {
+        LanguagePair pair = LanguagePair.of(asked.source, asked.target)
+                .orElseThrow(() -> new Problem(
+                        ProblemType.NOT_FOUND,
+                        "The languages served are zh, en and ru; name two of them that differ."));
+        if (text == null || text.isEmpty()) {
+            throw new Problem(ProblemType.NOT_FOUND, "There is no text: put it behind “unit/” or into “source”.");
+        }
+        QueryText query = QueryText.of(text);
+        List<AmagamaUnit> units = lookup
+                .matches(
+                        query,
+                        pair,
+                        within("min_similarity", asked.minSimilarity, 50, MIN),
+                        within("max_candidates", asked.maxCandidates, 1, MAX_CANDIDATES))
+                .stream()
+                .map(match -> AmagamaUnit.of(match, query))
+                .toList();
+        return answer(units, asked.callback);
+    }
+
+    private static int within(String name, String written, int least, int standard) {
+        try {
+            return written == null || written.isEmpty()
+                    ? standard
+                    : Math.max(least, Math.min(100, Integer.parseInt(written)));
+        } catch (NumberFormatException e) {
+            throw new Problem(ProblemType.INVALID_VALUE, "“" + name + "” has to be a whole number.");
+        }
+    }
+
+    private Response answer(Object body, String callback) {
+        try {
+            String written = json.writeValueAsString(body);
+            Response.ResponseBuilder response = callback == null || callback.isEmpty()
+                    ? Response.ok(written, MediaType.APPLICATION_JSON)
+                    : Response.ok(Jsonp.script(callback, written), Jsonp.MEDIA_TYPE);
+            // A segment that was mended or refused has to be seen at once, and no proxy may give it to others.
+            return response.header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts and numbers can always be written", e);
+        }
+    }
+}

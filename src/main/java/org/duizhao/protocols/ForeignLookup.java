@@ -1,0 +1,61 @@
+package org.duizhao.protocols;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.duizhao.lookup.LookupConfig;
+import org.duizhao.lookup.LookupFilter;
+import org.duizhao.lookup.LookupQuery;
+import org.duizhao.lookup.LookupService;
+import org.duizhao.lookup.LookupTerms;
+import org.duizhao.lookup.Match;
+import org.duizhao.problem.Problem;
+import org.duizhao.problem.ProblemType;
+
+/** The lookup service for clients that send anything: nothing is found for a blank text. */
+@Singleton
+class ForeignLookup {
+
+    private final LookupService service;
+    private final LookupConfig config;
+
+    ForeignLookup(LookupService service, LookupConfig config) {
+        this.service = service;
+        this.config = config;
+    }
+
+    /** @throws Problem as {@link #matches(List, LookupTerms)} */
+    List<Match> matches(QueryText text, LanguagePair pair, double min, int limit) {
+        return matches(List.of(text), new LookupTerms(pair.from(), pair.to(), min, limit, LookupFilter.NONE, false))
+                .get(0);
+    }
+
+    /**
+     * The matches of each text, in the order of the texts.
+     *
+     * @throws Problem {@link ProblemType#INVALID_VALUE} for a text that is longer than lookup allows, and whatever
+     *     {@link LookupService#matches(List, LookupTerms)} throws
+     */
+    List<List<Match>> matches(List<QueryText> texts, LookupTerms terms) {
+        texts.forEach(text -> requireShort(text.text()));
+        List<LookupQuery> asked = texts.stream()
+                .filter(text -> !text.isBlank())
+                .map(text -> new LookupQuery(text.text(), null, null))
+                .toList();
+        Deque<List<Match>> found = new ArrayDeque<>(asked.isEmpty() ? List.of() : service.matches(asked, terms));
+        return texts.stream()
+                .map(text -> text.isBlank() ? List.<Match>of() : found.remove())
+                .toList();
+    }
+
+    private void requireShort(String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length > config.longestQuery()) {
+            throw new Problem(
+                    ProblemType.INVALID_VALUE,
+                    "The text has " + length + " characters (code points); at the most " + config.longestQuery()
+                            + " are allowed.");
+        }
+    }
+}

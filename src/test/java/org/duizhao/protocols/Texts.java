@@ -1,0 +1,100 @@
+package org.duizhao.protocols;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.duizhao.memory.Segment;
+import org.duizhao.memory.TestCorpus;
+import org.duizhao.people.Role;
+import org.duizhao.people.TestPeople;
+import org.duizhao.text.Language;
+
+/** What the tests of the protocols look up, and what lookup itself says to it. */
+final class Texts {
+
+    /** Chinese, English, Russian: what breaks a URL, a script or a decoder. */
+    static final String[][] HARD = {
+        {
+            "合同/协议的第3/4条同时生效。",
+            "Articles 3/4 of the contract/agreement take effect together.",
+            "Статьи 3/4 договора/соглашения вступают в силу вместе."
+        },
+        {"你知道这是什么吗？真的?", "Do you know what this is? Really?", "Вы знаете, что это? Правда?"},
+        {"请看第#5号公告，或#六号。", "See notice #5, or #6.", "См. объявление #5 или #6."},
+        {"增长率为40%，占比100%25。", "Growth was 40%, the share 100%25.", "Рост составил 40%, доля 100%25."},
+        {"甲|乙|丙三方共同签署。", "Signed by A|B|C together.", "Подписано А|Б|В вместе."},
+        {"他说：“你好”，又说'再见'和\"谢谢\"。", "He said \"hello\", then 'goodbye'.", "Он сказал «привет», \"пока\" и 'спасибо'."},
+        {"研究&开发<部门>的预算。", "The budget of the R&D <department>.", "Бюджет отдела R&D <развития>."},
+        {
+            "今天的牛肉饭🍚真好吃👍🏽。",
+            "Today's beef bowl 🍚 is really good 👍🏽.",
+            "Сегодня рис с говядиной 🍚 очень вкусный 👍🏽."
+        },
+        {"𠮷野家在𡈽屋町开了新店。", "Yoshinoya (𠮷野家) opened a new shop in Tsuchiya.", "Ёсиноя (𠮷野家) открыла новое заведение."},
+        {"路径//服务器/共享+文件 名.txt", "path//server/share+file name.txt", "путь//сервер/общий+файл имя.txt"},
+        {"分号；a;b=c&d=e?f=g#h", "semicolon; a;b=c&d=e?f=g#h", "точка с запятой; a;b=c&d=e?f=g#h"},
+    };
+
+    private static boolean written;
+
+    private Texts() {}
+
+    /** Writes the hard texts once, and waits until the index has all. */
+    static synchronized void write() throws InterruptedException {
+        while (lookup("zh", "en", "第一句").statusCode() == 503) {
+            Thread.sleep(50);
+        }
+        if (!written) {
+            written = true;
+            TestCorpus.document("难题", HARD);
+        }
+    }
+
+    /** The answer of {@code /api/lookup}, with its defaults. */
+    static Response lookup(String from, String to, String text) {
+        return TestPeople.program(Role.READER)
+                .queryParams("from", from, "to", to, "q", text)
+                .get("/api/lookup");
+    }
+
+    static JsonPath found(String from, String to, String text) {
+        return lookup(from, to, text).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** Texts in a language: the hard ones, and real ones of the corpus, up to the number; each as it is and with a change. */
+    static List<String> queries(Language language, int number) {
+        List<String> texts = Stream.concat(Stream.of(HARD).map(row -> row[language.ordinal()]), real(language))
+                .distinct()
+                .limit(number / 2)
+                .toList();
+        assertThat(texts).hasSize(number / 2);
+        return texts.stream()
+                .flatMap(text -> Stream.of(text, text.substring(0, text.offsetByCodePoints(text.length(), -1)) + "！"))
+                .toList();
+    }
+
+    private static Stream<String> real(Language language) {
+        return TestPeople.program(Role.READER)
+                .get("/api/documents")
+                .jsonPath()
+                .<String>getList("documents.slug")
+                .stream()
+                .filter(slug -> slug.startsWith("20"))
+                .sorted()
+                .flatMap(slug -> TestCorpus.segments(slug).stream())
+                .map(Texts::byLanguage)
+                .filter(texts -> texts.containsKey(language))
+                .map(texts -> texts.get(language));
+    }
+
+    private static Map<Language, String> byLanguage(Segment segment) {
+        Map<Language, String> texts = new TreeMap<>();
+        segment.variants.forEach((language, variant) -> texts.put(language, variant.text()));
+        return texts;
+    }
+}
