@@ -59,6 +59,20 @@ public class BulkWriter {
         changed.fire(new SegmentsChanged(ids));
     }
 
+    /**
+     * Replaces texts of stored segments, as {@link Segments#edit} does for one: each new text is a revision, the pairs it
+     * belongs to need review again, and {@link SegmentsChanged} is fired.
+     *
+     * @param actor who is said to have done it in the revisions
+     */
+    public void overwrite(List<Overwriting> segments, String actor) {
+        entities.flush();
+        entities.unwrap(Session.class)
+                .doWork(connection -> new OverwrittenTexts(connection, actor, clock.instant()).write(segments));
+        changed.fire(
+                new SegmentsChanged(segments.stream().map(Overwriting::segment).toList()));
+    }
+
     /** Deletes all segments of a document, without revisions, and fires {@link SegmentsChanged}. */
     public void deleteSegments(Document document) {
         List<Long> ids = entities.createQuery("select id from Segment where document = :document", Long.class)
@@ -91,7 +105,19 @@ public class BulkWriter {
         for (int i = 0; i < segments.size(); i++) {
             NewSegment segment = segments.get(i);
             Long id = segmentIds.get(i);
-            segmentTable.row(id, memory.id, documentId, segment.position(), segment.tuid(), now, actor, now, actor, 0);
+            NewSegment.Made made =
+                    segment.made() == null ? new NewSegment.Made(now, actor, now, actor) : segment.made();
+            segmentTable.row(
+                    id,
+                    memory.id,
+                    documentId,
+                    segment.position(),
+                    segment.tuid(),
+                    made.createdAt(),
+                    made.createdBy(),
+                    made.changedAt(),
+                    made.changedBy(),
+                    0);
             segment.variants()
                     .forEach((lang, variant) -> variantTable.row(
                             id, lang.tag(), variant.text(), variant.sentenceFrom(), variant.sentenceTo()));

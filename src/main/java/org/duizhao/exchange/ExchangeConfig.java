@@ -1,0 +1,28 @@
+package org.duizhao.exchange;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+
+/** Files in and out. */
+@ConfigMapping(prefix = "duizhao.exchange")
+interface ExchangeConfig {
+
+    /** The folder that keeps an uploaded file until its import has ended. */
+    @WithDefault("${duizhao.data:data}/imports")
+    Path folder();
+
+    /** The longest text of a unit that is imported, in code points; a unit with a longer one is refused. */
+    @WithDefault("100000")
+    @Min(1)
+    int longestText();
+
+    /**
+     * How many times larger than the packed file its content may be, once that is more than 64 MiB; an import that finds more
+     * stops there. TMX packs to about a tenth.
+     */
+    @WithDefault("200")
+    @Min(1)
+    int highestRatio();
+}

@@ -1,0 +1,71 @@
+package org.duizhao.exchange;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.duizhao.problem.Problem;
+import org.duizhao.problem.ProblemType;
+
+/** The imports, with their files. Each method is a transaction of its own. */
+@ApplicationScoped
+@Transactional
+class ImportJobs implements PanacheRepository<ImportJob> {
+
+    private final ExchangeConfig config;
+
+    ImportJobs(ExchangeConfig config) {
+        this.config = config;
+    }
+
+    /** Keeps a new job with a copy of its file. */
+    void add(ImportJob job, Path upload) {
+        persist(job);
+        try {
+            Files.createDirectories(config.folder());
+            Files.copy(upload, file(job.id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws Problem {@link ProblemType#NOT_FOUND} */
+    ImportJob numbered(long id) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "There is no import " + id + "."));
+    }
+
+    /** Those that have not ended, the oldest first. */
+    List<Long> open() {
+        return getEntityManager()
+                .createQuery("select id from ImportJob where state in (WAITING, RUNNING) order by id", Long.class)
+                .getResultList();
+    }
+
+    /** @return false where it has been cancelled, or has ended */
+    boolean begin(long id) {
+        return update("state = RUNNING where id = ?1 and state in (WAITING, RUNNING)", id) > 0;
+    }
+
+    /** Ends a job that is running; one that has been cancelled stays so. */
+    void end(long id, ImportState state, String message) {
+        update("state = ?2, message = ?3 where id = ?1 and state = RUNNING", id, state, message);
+        if (state == ImportState.DONE) {
+            update("progress = 1 where id = ?1 and state = DONE", id);
+        }
+    }
+
+    /** @return false where it had ended before */
+    boolean cancel(long id) {
+        numbered(id);
+        return update("state = CANCELLED where id = ?1 and state in (WAITING, RUNNING)", id) > 0;
+    }
+
+    Path file(long id) {
+        return config.folder().resolve(Long.toString(id));
+    }
+}

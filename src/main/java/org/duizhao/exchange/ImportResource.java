@@ -1,0 +1,154 @@
+package org.duizhao.exchange;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duizhao.memory.Memory;
+import org.duizhao.people.Role;
+import org.duizhao.problem.Problem;
+import org.duizhao.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** TMX files into memories. */
+@Path("/api/imports")
+@RolesAllowed(Role.TRANSLATES)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+public class ImportResource {
+
+    private final ImportJobs jobs;
+    private final ImportReports reports;
+    private final ImportWorker worker;
+    private final Clock clock;
+
+    ImportResource(ImportJobs jobs, ImportReports reports, ImportWorker worker, Clock clock) {
+        this.jobs = jobs;
+        this.reports = reports;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Import a TMX file into a memory",
+            description = "“file” is a .tmx, .tmx.gz, or .zip of .tmx files; “memory” is made where there is none;"
+                    + " “duplicates” is skip (unless told), overwrite, keep-newest or add; “dry-run” is true or false."
+                    + " Units are the same when they have the same id and a text in common or, without an id, the same"
+                    + " texts. All pairs need review afterwards.")
+    @APIResponse(
+            responseCode = "202",
+            description = "it is under way; Location tells how far",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response post(
+            @RestForm FileUpload file,
+            @RestForm String memory,
+            @RestForm String duplicates,
+            @RestForm("dry-run") String dryRun,
+            @Context SecurityContext who) {
+        ImportJob job = new ImportJob();
+        job.file = file(file);
+        job.memory = memory(memory);
+        job.duplicates = duplicates(duplicates);
+        job.dryRun = flag(dryRun);
+        job.madeBy = who.getUserPrincipal().getName();
+        job.madeAt = clock.instant();
+        jobs.add(job, file.uploadedFile());
+        worker.submit(job.id);
+        return Response.accepted(ImportView.of(job, reports.of(job.id, 0, 0)))
+                .location(URI.create("/api/imports/" + job.id))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary = "How far an import is, and what it refused",
+            description = "“reports” are the units that were refused or lost something, in the order of the file.")
+    public ImportView get(
+            @PathParam("id") long id,
+            @Parameter(description = "How many reports to leave out") @RestQuery @DefaultValue("0") @Min(0) int offset,
+            @Parameter(description = "How many reports to show") @RestQuery @DefaultValue("100") @Min(1) @Max(1000)
+                    int limit) {
+        return ImportView.of(jobs.numbered(id), reports.of(id, offset, limit));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Cancel an import", description = "What it has written stays.")
+    @APIResponse(responseCode = "204", description = "it is cancelled")
+    @APIResponse(responseCode = "409", description = "it has ended before")
+    public void delete(@PathParam("id") long id) {
+        if (!jobs.cancel(id)) {
+            throw new Problem(ProblemType.CONFLICT, "Import " + id + " has ended: there is nothing to cancel.");
+        }
+    }
+
+    private static String file(FileUpload file) {
+        if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
+            throw invalid("“file” is missing: send a .tmx, .tmx.gz or .zip file as multipart/form-data.");
+        }
+        if (!TmxFile.takes(file.fileName())) {
+            throw new Problem(
+                    ProblemType.UNSUPPORTED_FORMAT,
+                    "“" + file.fileName() + "” is not read here: send a .tmx, .tmx.gz or .zip file.");
+        }
+        return file.fileName();
+    }
+
+    private static String memory(String name) {
+        if (name == null || !name.matches("[\\p{L}\\p{N}._-]{1,100}")) {
+            throw invalid("“memory” has to be a name of 1 to 100 letters, digits, dots, hyphens and underscores.");
+        }
+        if (name.equals(Memory.CORPUS)) {
+            throw invalid("“memory” is “" + name + "”, which is made of the documents: name another one.");
+        }
+        return name;
+    }
+
+    private static Duplicates duplicates(String slug) {
+        return slug == null
+                ? Duplicates.SKIP
+                : Duplicates.of(slug)
+                        .orElseThrow(() -> invalid("“duplicates” is “" + slug + "”: use "
+                                + Stream.of(Duplicates.values())
+                                        .map(Duplicates::slug)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    private static boolean flag(String written) {
+        if (written != null && !written.equals("true") && !written.equals("false")) {
+            throw invalid("“dry-run” is “" + written + "”: use true or false.");
+        }
+        return "true".equals(written);
+    }
+
+    private static Problem invalid(String detail) {
+        return new Problem(ProblemType.INVALID_VALUE, detail);
+    }
+}

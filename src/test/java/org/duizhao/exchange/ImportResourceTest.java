@@ -1,0 +1,388 @@
+package org.duizhao.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duizhao.exchange.TmxReaderTest.tmx;
+import static org.duizhao.exchange.TmxReaderTest.unit;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.duizhao.people.Role;
+import org.duizhao.people.TestPeople;
+import org.duizhao.server.TestDatabase;
+import org.duizhao.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files on their way into memories, as a program sends and follows them. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ImportResourceTest {
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ImportJobs jobs;
+
+    @Inject
+    ImportWorker worker;
+
+    private final String memory = "import-" + UUID.randomUUID();
+
+    @Test
+    void theCorpusComesBackAsItWentOutAndTheSameFileTwiceChangesNothing() throws Exception {
+        byte[] file = export("corpus");
+        List<Map<Language, String>> texts = texts(file);
+        JsonPath first = imported("corpus.tmx", file, Map.of());
+        assertThat(first.getString("state")).isEqualTo("done");
+        assertThat(first.getDouble("progress")).isEqualTo(1);
+        assertThat(texts).hasSizeGreaterThan(500);
+        assertThat(first.getInt("added")).isEqualTo(texts.size());
+        assertThat(first.getInt("refused") + first.getInt("altered")).isZero();
+        assertThat(texts(export(memory))).containsExactlyInAnyOrderElementsOf(texts);
+        String stamp = stamp();
+        JsonPath second = imported("corpus.tmx", file, Map.of());
+        assertThat(second.getInt("skipped")).isEqualTo(texts.size());
+        assertThat(second.getInt("added")).isZero();
+        assertThat(stamp()).isEqualTo(stamp);
+        assertThat(Files.exists(jobs.file(second.getLong("id")))).isFalse();
+    }
+
+    @Test
+    void whatIsImportedIsFoundByALookupAndNeedsReview() {
+        imported("a.tmx", TmxReaderTest.fixture("trados.tmx"), Map.of());
+        TestPeople.program(Role.READER)
+                .queryParams("q", "绿色发展是共识。", "from", "zh", "to", "ru", "memory", memory)
+                .get("/api/lookup")
+                .then()
+                .statusCode(200)
+                .body("matches[0].target", equalTo("Зелёное развитие — общее мнение."))
+                .body("matches[0].status", equalTo("needs-review"));
+        String file = new String(export(memory), UTF_8);
+        assertThat(file)
+                .contains("creationdate=\"20240510T091500Z\" creationid=\"WORK\\chen\"")
+                .contains("changedate=\"20240511T101010Z\" changeid=\"WORK\\li\"");
+    }
+
+    @Test
+    void packedFilesAreReadAndTheReportNamesTheFileInTheArchive() throws IOException {
+        ByteArrayOutputStream gz = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(gz)) {
+            out.write(TmxReaderTest.fixture("omegat.tmx"));
+        }
+        assertThat(imported("a.TMX.GZ", gz.toByteArray(), Map.of()).getInt("added"))
+                .isEqualTo(2);
+        byte[] zip = zip(Map.of(
+                "x/okapi.tmx", TmxReaderTest.fixture("okapi.tmx"),
+                "readme.txt", "no units".getBytes(UTF_8),
+                "bad.tmx", tmx(unit("", "x")).getBytes(UTF_8)));
+        JsonPath report = imported("a.zip", zip, Map.of());
+        assertThat(report.getString("state")).as(report.prettify()).isEqualTo("done");
+        assertThat(report.getInt("added")).isEqualTo(1);
+        assertThat(report.getInt("altered")).isEqualTo(1);
+        assertThat(report.getString("reports.find { it.refused }.file")).isEqualTo("bad.tmx");
+        assertThat(report.getInt("reports.find { it.refused }.line")).isEqualTo(3);
+        assertThat(report.getString("reports.find { !it.refused }.tuid")).isEqualTo("tu1");
+    }
+
+    @Test
+    void eachKindOfDuplicateIsDealtWithAsItWasAsked() throws Exception {
+        put("20240101T000000Z", "old", Map.of());
+        assertThat(put("20250101T000000Z", "new", Map.of()).getInt("skipped")).isEqualTo(1);
+        assertThat(english()).containsExactly("old");
+        assertThat(put("20230101T000000Z", "older", Map.of("duplicates", "keep-newest"))
+                        .getInt("skipped"))
+                .isEqualTo(1);
+        assertThat(put("20250101T000000Z", "newer", Map.of("duplicates", "keep-newest"))
+                        .getInt("overwritten"))
+                .isEqualTo(1);
+        assertThat(english()).containsExactly("newer");
+        assertThat(put("20200101T000000Z", "again", Map.of("duplicates", "overwrite", "dry-run", "true"))
+                        .getInt("overwritten"))
+                .isEqualTo(1);
+        assertThat(english()).containsExactly("newer");
+        assertThat(put("20200101T000000Z", "again", Map.of("duplicates", "overwrite"))
+                        .getInt("overwritten"))
+                .isEqualTo(1);
+        assertThat(english()).containsExactly("again");
+        assertThat(put("20200101T000000Z", "again", Map.of("duplicates", "add")).getInt("added"))
+                .isEqualTo(1);
+        assertThat(english()).containsExactly("again", "again");
+        assertThat(count("select count(*) from revision r join segment s on s.id = r.segment_id join memory m"
+                        + " on m.id = s.memory_id where m.name = ?1 and r.action = 'edited' and r.text_before = 'newer'"
+                        + " and r.text_after = 'again' and r.actor = 'test-translator'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anOverwritingCanBringALanguageThatTheUnitDidNotHave() throws Exception {
+        String english =
+                "<tu tuid='1'><tuv xml:lang='en'><seg>yes</seg></tuv><tuv xml:lang='ru'><seg>да</seg></tuv></tu>";
+        imported("a.tmx", tmx(english).getBytes(UTF_8), Map.of());
+        String chinese = english.replace("</tu>", "<tuv xml:lang='zh'><seg>是</seg></tuv></tu>");
+        imported("a.tmx", tmx(chinese).getBytes(UTF_8), Map.of("duplicates", "overwrite"));
+        assertThat(texts(export(memory)))
+                .containsExactly(Map.of(Language.ZH, "是", Language.EN, "yes", Language.RU, "да"));
+        assertThat(count("select count(*) from pair p join segment s on s.id = p.segment_id join memory m"
+                        + " on m.id = s.memory_id where m.name = ?1"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void unitsThatOnlyHappenToHaveTheSameIdAreBothKept() throws Exception {
+        byte[] file = tmx(unit("中国", "China"), unit("和平", "peace"))
+                .replace("<tu>", "<tu tuid='1'>")
+                .getBytes(UTF_8);
+        assertThat(imported("a.tmx", file, Map.of()).getInt("added")).isEqualTo(2);
+        assertThat(imported("a.tmx", file, Map.of()).getInt("skipped")).isEqualTo(2);
+        assertThat(english()).containsExactlyInAnyOrder("China", "peace");
+    }
+
+    @Test
+    void aJobThatWasKilledGoesOnBehindItsLastBatch() throws Exception {
+        int whole = 12_000;
+        byte[] file = tmx(IntStream.range(0, whole)
+                        .mapToObj(i -> unit("第" + i + "句。", "Sentence " + i + "."))
+                        .toArray(String[]::new))
+                .getBytes(UTF_8);
+        byte[] begun = tmx(IntStream.range(0, 5_000)
+                        .mapToObj(i -> unit("第" + i + "句。", "Sentence " + i + "."))
+                        .toArray(String[]::new))
+                .getBytes(UTF_8);
+        long id = imported("a.tmx", begun, Map.of("duplicates", "add")).getLong("id");
+        Files.write(jobs.file(id), file);
+        QuarkusTransaction.requiringNew().run(() -> jobs.update("state = RUNNING, progress = 0.4 where id = ?1", id));
+        worker.start(null);
+        JsonPath end = ended(id);
+        assertThat(end.getString("state")).isEqualTo("done");
+        assertThat(end.getInt("units")).isEqualTo(whole);
+        assertThat(end.getInt("added")).isEqualTo(whole);
+        assertThat(english()).hasSize(whole).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aBrokenFileFailsBehindItsGoodUnits() throws Exception {
+        String file = tmx(unit("中国", "China"), unit("和平", "peace"));
+        JsonPath report =
+                imported("a.tmx", file.substring(0, file.length() - 60).getBytes(UTF_8), Map.of());
+        assertThat(report.getString("state")).isEqualTo("failed");
+        assertThat(report.getString("message")).contains("line 4");
+        assertThat(english()).containsExactly("China");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.tmx, not xml, line 1", "a.tmx, '', line", "a.tmx.gz, plain, GZIP", "a.zip, plain, no .tmx"})
+    void whatIsNotAFileOfItsKindFailsWithAReason(String name, String content, String word) {
+        JsonPath report = imported(name, content.getBytes(UTF_8), Map.of());
+        assertThat(report.getString("state")).isEqualTo("failed");
+        assertThat(report.getString("message")).contains(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bomb.tmx", "bomb.txt"})
+    void aZipBombIsNotUnpackedToItsEnd(String name) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(tmx(unit("中国", "China")).replace("</body></tmx>", "").getBytes(UTF_8));
+            byte[] spaces = " ".repeat(1 << 20).getBytes(UTF_8);
+            for (int i = 0; i < 100; i++) {
+                zip.write(spaces);
+            }
+        }
+        JsonPath report = imported("a.zip", bytes.toByteArray(), Map.of());
+        assertThat(report.getString("state")).isEqualTo("failed");
+        assertThat(report.getString("message")).contains("200 times");
+        assertThat(report.getInt("added")).isEqualTo(name.endsWith("tmx") ? 1 : 0);
+    }
+
+    @Test
+    void aCancelledImportStaysSoAndAnEndedOneCannotBeCancelled() throws Exception {
+        byte[] large = tmx(IntStream.range(0, 60_000)
+                        .mapToObj(i -> unit("第" + i + "句。", "Sentence " + i + "."))
+                        .toArray(String[]::new))
+                .getBytes(UTF_8);
+        long running = post("a.tmx", large, Map.of()).jsonPath().getLong("id");
+        long waiting = post("b.tmx", large, Map.of()).jsonPath().getLong("id");
+        for (long id : List.of(waiting, running)) {
+            TestPeople.program(Role.TRANSLATOR)
+                    .delete("/api/imports/" + id)
+                    .then()
+                    .statusCode(204);
+        }
+        long after = imported("c.tmx", tmx(unit("中国", "China")).getBytes(UTF_8), Map.of())
+                .getLong("id");
+        for (long id : List.of(waiting, running)) {
+            assertThat(get(id, 0, 1).getString("state")).isEqualTo("cancelled");
+            assertThat(Files.exists(jobs.file(id))).isFalse();
+        }
+        assertThat(count("select count(*) from segment s join memory m on m.id = s.memory_id where m.name = ?1"))
+                .isEqualTo(get(running, 0, 1).getInt("added") + 1);
+        TestPeople.program(Role.TRANSLATOR)
+                .delete("/api/imports/" + after)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("has ended"));
+    }
+
+    @Test
+    void theReportIsReadInPages() {
+        String[] bad = IntStream.range(0, 12).mapToObj(i -> unit("", "x")).toArray(String[]::new);
+        long id = imported("a.tmx", tmx(bad).getBytes(UTF_8), Map.of()).getLong("id");
+        assertThat(get(id, 10, 5).getList("reports.line", Integer.class)).containsExactly(13, 14);
+        assertThat(get(id, 0, 1).getInt("refused")).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.docx, m, skip, false, 415, '.tmx, .tmx.gz or .zip'",
+        "a.tmx, a b, skip, false, 400, “memory”",
+        "a.tmx, corpus, skip, false, 400, corpus",
+        "a.tmx, m, some, false, 400, keep-newest",
+        "a.tmx, m, skip, maybe, 400, “dry-run”",
+    })
+    void aWrongParameterIsAnsweredWithWhatIsAllowed(
+            String name, String into, String duplicates, String dryRun, int status, String word) {
+        TestPeople.program(Role.TRANSLATOR)
+                .multiPart("file", name, new byte[] {1})
+                .multiPart("memory", into, "text/plain; charset=UTF-8")
+                .multiPart("duplicates", duplicates)
+                .multiPart("dry-run", dryRun)
+                .post("/api/imports")
+                .then()
+                .statusCode(status)
+                .body("detail", containsString(word));
+    }
+
+    @Test
+    void aReaderMayNotImportAndAMissingFileIsTold() {
+        TestPeople.program(Role.READER)
+                .multiPart("file", "a.tmx", new byte[] {1})
+                .multiPart("memory", memory)
+                .post("/api/imports")
+                .then()
+                .statusCode(403);
+        TestPeople.program(Role.TRANSLATOR)
+                .multiPart("memory", memory)
+                .post("/api/imports")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("“file” is missing"));
+        TestPeople.program(Role.TRANSLATOR).get("/api/imports/999999").then().statusCode(404);
+    }
+
+    private JsonPath put(String changed, String english, Map<String, String> options) {
+        String file = tmx(unit("中国", english)).replace("<tu>", "<tu tuid='1' changedate='" + changed + "'>");
+        return imported("a.tmx", file.getBytes(UTF_8), options);
+    }
+
+    private Response post(String name, byte[] file, Map<String, String> options) {
+        var request = TestPeople.program(Role.TRANSLATOR)
+                .multiPart("file", name, file)
+                .multiPart("memory", memory);
+        options.forEach(request::multiPart);
+        Response response = request.post("/api/imports");
+        response.then().statusCode(202);
+        assertThat(response.getHeader("Location"))
+                .endsWith("/api/imports/" + response.jsonPath().getLong("id"));
+        return response;
+    }
+
+    private JsonPath imported(String name, byte[] file, Map<String, String> options) {
+        return ended(post(name, file, options).jsonPath().getLong("id"));
+    }
+
+    private JsonPath ended(long id) {
+        Instant patience = Instant.now().plusSeconds(120);
+        JsonPath job = get(id, 0, 100);
+        while (List.of("waiting", "running").contains(job.getString("state")) || Files.exists(jobs.file(id))) {
+            assertThat(Instant.now()).isBefore(patience);
+            job = get(id, 0, 100);
+        }
+        return job;
+    }
+
+    private static JsonPath get(long id, int offset, int limit) {
+        Response response = TestPeople.program(Role.TRANSLATOR)
+                .queryParams("offset", offset, "limit", limit)
+                .get("/api/imports/" + id);
+        response.then().statusCode(200);
+        return response.jsonPath();
+    }
+
+    private static byte[] export(String memory) {
+        Response response =
+                TestPeople.program(Role.READER).queryParam("memory", memory).get("/api/tmx");
+        response.then().statusCode(200);
+        return response.asByteArray();
+    }
+
+    private List<String> english() throws Exception {
+        return texts(export(memory)).stream()
+                .map(texts -> texts.get(Language.EN))
+                .toList();
+    }
+
+    private static List<Map<Language, String>> texts(byte[] file) throws Exception {
+        Path path = Files.createTempFile("export", ".tmx");
+        Files.write(path, file);
+        TmxReader reader = new TmxReader(XmlText.of(Files.newInputStream(path)), "export", 100_000);
+        List<Map<Language, String>> texts = new ArrayList<>();
+        for (Optional<IncomingUnit> unit = reader.next(); unit.isPresent(); unit = reader.next()) {
+            assertThat(unit.get().refusal()).isNull();
+            texts.add(unit.get().texts());
+        }
+        Files.delete(path);
+        return texts;
+    }
+
+    private String stamp() {
+        return TestPeople.program(Role.READER)
+                .queryParam("memory", memory)
+                .get("/api/tmx")
+                .getHeader("ETag");
+    }
+
+    private long count(String query) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery(query)
+                                .setParameter(1, memory)
+                                .getSingleResult())
+                        .longValue());
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
