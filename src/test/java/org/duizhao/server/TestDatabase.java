@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** A PostgreSQL of its own for the tests, empty at the start, in the C locale: the hardest one for Chinese. */
+/**
+ * A PostgreSQL of its own for the tests, empty at the start, in the C locale: the hardest one for Chinese. The access log is on, for
+ * the test that looks for secrets in it, and kept off the console.
+ */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres postgres;
@@ -22,7 +25,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
-                "duizhao.exchange.folder", "target/imports");
+                "duizhao.exchange.folder", "target/imports",
+                "quarkus.http.access-log.enabled", "true",
+                "quarkus.http.access-log.pattern", "combined",
+                "quarkus.log.category.\"io.quarkus.http.access-log\".use-parent-handlers", "false");
     }
 
     @Override
