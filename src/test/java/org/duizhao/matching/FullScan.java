@@ -15,16 +15,23 @@ import org.duizhao.text.Normalization;
 final class FullScan {
 
     private final List<Entry> entries;
-    private final int[][] points;
+    private final int[] points;
+    private final int[] starts;
     private final int[] keys;
+    private int longest;
 
     FullScan(List<Entry> entries) {
         this.entries = entries;
-        points = new int[entries.size()][];
+        points = new int
+                [entries.stream().mapToInt(entry -> 2 * entry.text().length()).sum()];
+        starts = new int[entries.size() + 1];
         keys = new int[entries.size()];
-        for (int at = 0; at < points.length; at++) {
+        for (int at = 0; at < keys.length; at++) {
             String normalized = Normalization.forComparison(entries.get(at).text());
-            points[at] = CodePoints.of(normalized);
+            int[] one = CodePoints.of(normalized);
+            System.arraycopy(one, 0, points, starts[at], one.length);
+            starts[at + 1] = starts[at] + one.length;
+            longest = Math.max(longest, one.length);
             keys[at] = Folding.key(normalized).hashCode();
         }
     }
@@ -37,9 +44,12 @@ final class FullScan {
         for (double min : mins) {
             hits.add(new TopHits(min, limit));
         }
-        for (int at = 0; at < points.length; at++) {
-            int longer = Math.max(distance.length(), points[at].length);
-            double value = Score.similarity(distance.to(points[at], longer), longer);
+        int[] stored = new int[longest];
+        for (int at = 0; at < keys.length; at++) {
+            int length = starts[at + 1] - starts[at];
+            System.arraycopy(points, starts[at], stored, 0, length);
+            int longer = Math.max(distance.length(), length);
+            double value = Score.similarity(distance.to(stored, length, longer), longer);
             if (keys[at] == key) {
                 value = scorer.score(entries.get(at), 0).value();
             }

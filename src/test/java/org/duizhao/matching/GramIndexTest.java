@@ -210,10 +210,11 @@ class GramIndexTest {
         return random.nextInt(3) == 0 ? null : text(random, letters, 1);
     }
 
+    /** The first letters much more often than the last, as in any language. */
     private static String text(Random random, List<String> letters, int longest) {
         StringBuilder text = new StringBuilder();
         for (int left = random.nextInt(longest + 1); left > 0; left--) {
-            text.append(letters.get(random.nextInt(letters.size())));
+            text.append(letters.get((int) (random.nextDouble() * random.nextDouble() * letters.size())));
         }
         return text.toString();
     }
