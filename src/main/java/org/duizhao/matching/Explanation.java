@@ -14,7 +14,7 @@ import org.duizhao.text.Normalization;
  * @param base what the penalties are taken off: 100 to 102 for equal texts, 99 for nearly exact ones, else the similarity
  * @param similarity of the normalised texts by their distance, not rounded, 0 to 100; also where the score does not rest on it
  * @param differences what a nearly exact match differs in; empty for all others
- * @param penalties what was taken off, in the order of the differences, then as given
+ * @param penalties what was taken off, in the order of the differences, then for inline codes, then as given
  */
 public record Explanation(
         Score.Kind kind,
@@ -61,7 +61,10 @@ public record Explanation(
                 penalties.add(new Penalty(difference.name().toLowerCase(Locale.ROOT), difference.points()));
             }
         }
-        if (score.base() < 100) {
+        if (score.codes() > 0) {
+            penalties.add(new Penalty("codes", score.codes()));
+        }
+        if (score.value() < 100) {
             penalties.addAll(place);
         }
         return List.copyOf(penalties);

@@ -37,7 +37,7 @@ final class MatchSearch {
             Recent one = recent[at];
             double base = one.isAlive(version) ? base(one) : -1;
             if (base >= hits.bound()) {
-                offer(base, one.entry().segment());
+                offer(base, one.entry().codes(), one.entry().segment());
             }
         }
     }
@@ -76,7 +76,7 @@ final class MatchSearch {
         for (int row = rows.first(text); row < rows.first(text + 1); row++) {
             double base = query.ofEqual(rows, row);
             if (rows.isAlive(row, version) && !hits.refuses(base, 0, rows.segment(row))) {
-                offer(base, rows.segment(row));
+                offer(base, rows.codes(row), rows.segment(row));
             }
         }
     }
@@ -196,15 +196,18 @@ final class MatchSearch {
                 return;
             }
             if (rows.isAlive(row, version)) {
-                offer(base, rows.segment(row));
+                offer(base, rows.codes(row), rows.segment(row));
             }
         }
     }
 
-    private void offer(double base, long segment) {
+    private void offer(double base, int codes, long segment) {
         int penalty = screen.penalty(segment);
-        if (penalty != Screen.EXCLUDED) {
-            hits.offer(base < 100 ? base - penalty : base, penalty, segment);
+        if (penalty == Screen.EXCLUDED) {
+            return;
         }
+        int lost = scorer.codes(codes);
+        double value = lost == 0 ? base : Math.min(base, 100) - lost;
+        hits.offer(value < 100 ? value - penalty : value, penalty, segment);
     }
 }

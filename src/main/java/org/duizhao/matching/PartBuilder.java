@@ -16,6 +16,7 @@ final class PartBuilder {
     private long[] written = new long[1 << 8];
     private long[] before = new long[1 << 8];
     private long[] after = new long[1 << 8];
+    private byte[] codes = new byte[1 << 8];
     private int count;
 
     void add(Entry entry) {
@@ -28,7 +29,8 @@ final class PartBuilder {
                 entry.segment(),
                 Fingerprint.of(entry.text()),
                 neighbour(entry.before()),
-                neighbour(entry.after()));
+                neighbour(entry.after()),
+                entry.codes());
     }
 
     /** Adds what is not forgotten of another part. */
@@ -47,13 +49,15 @@ final class PartBuilder {
                             rows.segment(row),
                             rows.written(row),
                             rows.before(row),
-                            rows.after(row));
+                            rows.after(row),
+                            rows.codes(row));
                 }
             }
         }
     }
 
-    private void row(int length, int key, long segment, long print, long printBefore, long printAfter) {
+    private void row(
+            int length, int key, long segment, long print, long printBefore, long printAfter, int inlineCodes) {
         if (count + 1 == starts.length) {
             grow();
         }
@@ -65,6 +69,7 @@ final class PartBuilder {
         written[count] = print;
         before[count] = printBefore;
         after[count] = printAfter;
+        codes[count] = (byte) inlineCodes;
         starts[++count] = start + length;
     }
 
@@ -106,7 +111,12 @@ final class PartBuilder {
             System.arraycopy(units, starts[from], textUnits, textStarts[text], starts[from + 1] - starts[from]);
         }
         Rows rows = new Rows(
-                picked(segments, order), picked(written, order), picked(before, order), picked(after, order), firsts);
+                picked(segments, order),
+                picked(written, order),
+                picked(before, order),
+                picked(after, order),
+                pickedCodes(order),
+                firsts);
         TextTable table = table(textUnits, textStarts, textLengths);
         int[] byKey = IntSort.sorted(texts, (a, b) -> Integer.compare(textKeys[a], textKeys[b]));
         LetterCounts letters = new LetterCounts(texts);
@@ -144,6 +154,7 @@ final class PartBuilder {
         written = Arrays.copyOf(written, size);
         before = Arrays.copyOf(before, size);
         after = Arrays.copyOf(after, size);
+        codes = Arrays.copyOf(codes, size);
     }
 
     private static char[] room(char[] units, int end) {
@@ -156,6 +167,14 @@ final class PartBuilder {
         long[] picked = new long[order.length];
         for (int row = 0; row < order.length; row++) {
             picked[row] = column[order[row]];
+        }
+        return picked;
+    }
+
+    private byte[] pickedCodes(int[] order) {
+        byte[] picked = new byte[order.length];
+        for (int row = 0; row < order.length; row++) {
+            picked[row] = codes[order[row]];
         }
         return picked;
     }

@@ -12,6 +12,7 @@ final class Rows {
     private final long[] written;
     private final long[] before;
     private final long[] after;
+    private final byte[] codes;
     private final int[] firsts;
     private final int[] bySegment;
     private final long[][] deaths;
@@ -20,13 +21,15 @@ final class Rows {
     /**
      * @param written fingerprints of the texts as they were written
      * @param before fingerprints of the neighbours, 0 where there is none
+     * @param codes how many inline codes each has, unsigned
      * @param firsts for each text its first row, and the number of rows
      */
-    Rows(long[] segments, long[] written, long[] before, long[] after, int[] firsts) {
+    Rows(long[] segments, long[] written, long[] before, long[] after, byte[] codes, int[] firsts) {
         this.segments = segments;
         this.written = written;
         this.before = before;
         this.after = after;
+        this.codes = codes;
         this.firsts = firsts;
         bySegment = IntSort.sorted(segments.length, (a, b) -> Long.compare(segments[a], segments[b]));
         deaths = new long[segments.length / PAGE + 1][];
@@ -61,6 +64,10 @@ final class Rows {
 
     long after(int row) {
         return after[row];
+    }
+
+    int codes(int row) {
+        return codes[row] & 0xFF;
     }
 
     boolean isAlive(int row, long version) {

@@ -17,15 +17,21 @@ import java.util.List;
  *       common besides numbers, punctuation and spaces.
  *   <li>All others have their similarity, {@code 100.0 * (longer - d) / longer} with d the Levenshtein distance of the
  *       normalised texts, but at most 98.9.
+ *   <li>Where the two do not have the same number of inline codes, {@link #CODES} is taken off; equal texts have 100 before that,
+ *       whatever their neighbours.
  *   <li>A score below 100 is lowered by the penalty of the place it comes from.
  * </ol>
  *
  * @param kind what the score rests on
- * @param base the score before the penalty, steps 1 to 4
+ * @param base the score before the penalties, steps 1 to 4
  * @param differences what a nearly exact match differs in; empty for all others
- * @param penalty the points taken off, 0 where the base is 100 or more
+ * @param codes the points taken off for inline codes
+ * @param penalty the points taken off for the place, 0 where the score is 100 or more
  */
-public record Score(Kind kind, double base, List<Difference> differences, int penalty) {
+public record Score(Kind kind, double base, List<Difference> differences, int codes, int penalty) {
+
+    /** The points that a different number of inline codes takes off. */
+    public static final int CODES = 1;
 
     /** The most that texts which differ after normalisation have by their similarity. */
     public static final double MOST_SIMILAR = 98.9;
@@ -48,7 +54,7 @@ public record Score(Kind kind, double base, List<Difference> differences, int pe
 
     /** The score, not rounded: matches are ordered by this, and held against the least score that was asked for. */
     public double value() {
-        return base - penalty;
+        return base - codes - penalty;
     }
 
     /** The score as it is told: cut off after the first decimal. */

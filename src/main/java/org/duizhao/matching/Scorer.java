@@ -47,16 +47,25 @@ final class Scorer {
     }
 
     Score score(Entry entry, int penalty) {
+        int codes = codes(entry.codes());
+        if (entry.text().equals(query.text()) && codes > 0) {
+            return new Score(Score.Kind.FUZZY, 100, List.of(), codes, penalty);
+        }
         if (entry.text().equals(query.text())) {
             int neighbours = (agrees(before, entry.before()) ? 1 : 0) + (agrees(after, entry.after()) ? 1 : 0);
-            return new Score(neighbours > 0 ? Score.Kind.CONTEXT : Score.Kind.EXACT, 100 + neighbours, List.of(), 0);
+            return new Score(neighbours > 0 ? Score.Kind.CONTEXT : Score.Kind.EXACT, 100 + neighbours, List.of(), 0, 0);
         }
         String stored = Normalization.forComparison(entry.text());
         List<Difference> differences = differences(stored);
         if (!differences.isEmpty()) {
-            return new Score(Score.Kind.FUZZY, nearlyExact(differences), differences, penalty);
+            return new Score(Score.Kind.FUZZY, nearlyExact(differences), differences, codes, penalty);
         }
-        return new Score(Score.Kind.FUZZY, similarity(CodePoints.of(stored)), List.of(), penalty);
+        return new Score(Score.Kind.FUZZY, similarity(CodePoints.of(stored)), List.of(), codes, penalty);
+    }
+
+    /** The points that a stored text with so many inline codes loses. */
+    int codes(int stored) {
+        return stored == query.codes() ? 0 : Score.CODES;
     }
 
     /** What a normalised text differs in, when it is nearly exact; empty when it is not. */

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public interface SegmentIndex {
 
+    /** The most inline codes that are told apart. */
+    int MOST_CODES = 255;
+
     /** Adds a text, or replaces the one under the same id. */
     void put(Entry entry);
 
@@ -47,19 +50,31 @@ public interface SegmentIndex {
      *
      * @param before the text of the segment before it in its document, or null
      * @param after the text of the segment after it, or null
+     * @param codes how many inline codes the text had that are not in it, 0 or more; more than {@link #MOST_CODES} count as so many
      */
-    record Entry(long segment, String text, String before, String after) {}
+    record Entry(long segment, String text, String before, String after, int codes) {
+        public Entry {
+            codes = counted(codes);
+        }
+
+        /** A text without inline codes. */
+        public Entry(long segment, String text, String before, String after) {
+            this(segment, text, before, after, 0);
+        }
+    }
 
     /**
      * A text to find matches of.
      *
      * @param before what stands before it in the document that is being translated, or null where that is not known
      * @param after what stands after it, or null
+     * @param codes how many inline codes the text had that are not in it, as in an {@link Entry}
      * @param min the least score, in percent, 50 to 100
      * @param limit how many matches at the most, 1 or more
      */
-    record Query(String text, String before, String after, double min, int limit) {
+    record Query(String text, String before, String after, int codes, double min, int limit) {
         public Query {
+            codes = counted(codes);
             if (!(min >= 50 && min <= 100)) {
                 throw new IllegalArgumentException("min " + min + " is not between 50 and 100");
             }
@@ -67,6 +82,18 @@ public interface SegmentIndex {
                 throw new IllegalArgumentException("limit " + limit + " is less than 1");
             }
         }
+
+        /** A text without inline codes. */
+        public Query(String text, String before, String after, double min, int limit) {
+            this(text, before, after, 0, min, limit);
+        }
+    }
+
+    private static int counted(int codes) {
+        if (codes < 0) {
+            throw new IllegalArgumentException("codes " + codes + " is less than 0");
+        }
+        return Math.min(codes, MOST_CODES);
     }
 
     /** A segment found, with its score in percent, 50 to 102, cut off after one decimal. */

@@ -184,7 +184,11 @@ class GramIndexTest {
 
     private static Entry entry(Random random, long segment, List<String> letters, int longest) {
         return new Entry(
-                segment, text(random, letters, longest), neighbour(random, letters), neighbour(random, letters));
+                segment,
+                text(random, letters, longest),
+                neighbour(random, letters),
+                neighbour(random, letters),
+                codes(random));
     }
 
     private static Query query(Random random, List<String> letters, int longest) {
@@ -192,8 +196,13 @@ class GramIndexTest {
                 text(random, letters, longest),
                 neighbour(random, letters),
                 neighbour(random, letters),
+                codes(random),
                 min(random),
                 1 + random.nextInt(12));
+    }
+
+    private static int codes(Random random) {
+        return random.nextInt(4) == 0 ? 200 + random.nextInt(2) : 0;
     }
 
     private static double min(Random random) {

@@ -1,6 +1,7 @@
 package org.duizhao.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +70,31 @@ class ScoreTest {
     }
 
     @Test
+    void anotherNumberOfInlineCodesTakesOnePointOffWhateverElseIsEqual() {
+        assertThat(coded("ab", "ab", 2, 2).percent()).isEqualTo(102);
+        assertThat(coded("ab", "ab", 2, 1).percent()).isEqualTo(99);
+        assertThat(coded("ab", "ab", 0, 1).kind()).isEqualTo(Score.Kind.FUZZY);
+        assertThat(coded("ａb", "ab", 0, 1).percent()).isEqualTo(98);
+        assertThat(coded("Ab, 1", "ab; 2", 0, 1).percent()).isEqualTo(95);
+        assertThat(coded("abcd", "abcx", 0, 1).percent()).isEqualTo(74);
+        assertThat(coded("ab", "ab", 255, 256).percent()).isEqualTo(102);
+        assertThatThrownBy(() -> new Entry(1, "a", null, null, -1)).hasMessageContaining("codes -1");
+    }
+
+    @Test
+    void inlineCodesAreExplained() {
+        Explanation explained = Explanation.of(
+                new Query("起飞", null, null, 1, 50, 5),
+                new Entry(1, "起飞", null, null),
+                List.of(new Explanation.Penalty("draft", 2)));
+
+        assertThat(explained.base()).isEqualTo(100);
+        assertThat(explained.penalties())
+                .containsExactly(new Explanation.Penalty("codes", 1), new Explanation.Penalty("draft", 2));
+        assertThat(explained.score()).isEqualTo(97);
+    }
+
+    @Test
     void whatDiffersAfterNormalisationNeverReaches99() {
         String text = "字".repeat(1000);
 
@@ -114,6 +140,10 @@ class ScoreTest {
         assertThat(explained.score()).isEqualTo(101);
         assertThat(explained.penalties()).isEmpty();
         assertThat(explained.similarity()).isEqualTo(100);
+    }
+
+    private static Score coded(String stored, String query, int codes, int others) {
+        return Score.of(new Query(query, "x", "y", others, 50, 5), new Entry(1, stored, "x", "y", codes), 0);
     }
 
     private static Score score(String stored, String query, int penalty) {
