@@ -24,6 +24,7 @@ import org.duizhao.memory.DocumentRepository;
 import org.duizhao.memory.MemoryRepository;
 import org.duizhao.memory.Status;
 import org.duizhao.people.Role;
+import org.duizhao.problem.Languages;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 import org.duizhao.text.Language;
@@ -80,10 +81,12 @@ public class TmxResource {
 
     private TmxSelection selection(
             String from, List<String> to, String memory, String document, List<String> status, String since) {
-        Language source = from == null ? Language.ZH : language(from);
+        Language source = from == null ? Language.ZH : Languages.named("from", from);
         Set<Language> targets = to.isEmpty()
                 ? new LinkedHashSet<>(List.of(Language.values()))
-                : to.stream().map(TmxResource::language).collect(Collectors.toCollection(LinkedHashSet::new));
+                : to.stream()
+                        .map(code -> Languages.named("to", code))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!to.isEmpty() && targets.contains(source)) {
             throw new Problem(
                     ProblemType.INVALID_VALUE, "“to” names the source language " + source.tag() + ": name other ones.");
@@ -102,12 +105,6 @@ public class TmxResource {
                 document,
                 status.stream().map(TmxResource::status).collect(Collectors.toSet()),
                 since == null ? null : instant(since));
-    }
-
-    private static Language language(String code) {
-        return Language.of(code)
-                .orElseThrow(() ->
-                        new Problem(ProblemType.UNKNOWN_LANGUAGE, "“" + code + "” is not served: use zh, en or ru."));
     }
 
     private static Status status(String slug) {

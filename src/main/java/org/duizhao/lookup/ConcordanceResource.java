@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.duizhao.people.Role;
+import org.duizhao.problem.Languages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,8 +72,8 @@ public class ConcordanceResource {
                     String page) {
         return service.find(new ConcordanceTerms(
                 Values.text("q", q, LONGEST_PHRASE),
-                lang == null ? null : Values.language("lang", lang),
-                to == null ? null : Values.language("to", to),
+                lang == null ? null : Languages.named("lang", lang),
+                to == null ? null : Languages.named("to", to),
                 Values.whole("limit", limit, 1, 100, LIMIT),
                 Values.whole("page", page, 1, LAST_PAGE, 1)));
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import org.duizhao.people.Role;
+import org.duizhao.problem.Languages;
 import org.duizhao.text.Language;
 
 /** Looking a text up by hand. */
@@ -46,8 +47,8 @@ class LookupPage {
             @QueryParam("from") @DefaultValue("zh") String from,
             @QueryParam("to") @DefaultValue("en") String to) {
         LookupTerms terms = new LookupTerms(
-                Values.language("from", from), Values.language("to", to), MIN, LIMIT, LookupFilter.NONE, true);
-        LookupResource.requireTwo(terms.from(), terms.to());
+                Languages.named("from", from), Languages.named("to", to), MIN, LIMIT, LookupFilter.NONE, true);
+        Languages.requireTwo("from", terms.from(), "to", terms.to());
         Language beside = terms.to() == Language.ZH ? terms.from() : terms.to();
         return new Lookup(q, terms.from(), terms.to(), beside, q.isBlank() ? null : matches(q, terms));
     }

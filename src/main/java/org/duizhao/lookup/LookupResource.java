@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.duizhao.people.Role;
+import org.duizhao.problem.Languages;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
-import org.duizhao.text.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,13 +43,13 @@ public class LookupResource {
     @Operation(summary = "Matches of a text", description = "Exact, context and fuzzy matches, best first.")
     public LookupAnswer lookup(@BeanParam LookupParameters asked) {
         LookupTerms terms = new LookupTerms(
-                Values.language("from", asked.from),
-                Values.language("to", asked.to),
+                Languages.named("from", asked.from),
+                Languages.named("to", asked.to),
                 Values.number("min", asked.min, 50, 100, MIN),
                 Values.whole("limit", asked.limit, 1, 100, LIMIT),
                 filter(asked.memory, asked.document, asked.status),
                 Values.flag("explain", asked.explain));
-        requireTwo(terms.from(), terms.to());
+        Languages.requireTwo("from", terms.from(), "to", terms.to());
         LookupQuery query = checked(new LookupQuery(asked.q, asked.before, asked.after), "");
         return LookupAnswer.of(query, terms, service.matches(query, terms));
     }
@@ -66,13 +66,13 @@ public class LookupResource {
             throw new Problem(ProblemType.BAD_REQUEST, "The body is empty; it has to be a JSON object with “queries”.");
         }
         LookupTerms terms = new LookupTerms(
-                Values.language("from", batch.from()),
-                Values.language("to", batch.to()),
+                Languages.named("from", batch.from()),
+                Languages.named("to", batch.to()),
                 Values.within("min", batch.min(), 50, 100, MIN),
                 (int) Values.within("limit", batch.limit(), 1, 100, LIMIT),
                 filter(batch.memory(), batch.document(), batch.status()),
                 false);
-        requireTwo(terms.from(), terms.to());
+        Languages.requireTwo("from", terms.from(), "to", terms.to());
         List<LookupQuery> queries = batch.queries();
         if (queries == null || queries.isEmpty() || queries.size() > config.largestBatch()) {
             throw Values.invalid("“queries” has to hold from 1 to " + config.largestBatch() + " texts.");
@@ -97,11 +97,5 @@ public class LookupResource {
     private static LookupFilter filter(List<String> memories, List<String> documents, List<String> statuses) {
         return new LookupFilter(
                 Values.present(memories), Values.present(documents), Values.statuses("status", statuses));
-    }
-
-    static void requireTwo(Language from, Language to) {
-        if (from == to) {
-            throw Values.invalid("“from” and “to” are the same language; they have to differ.");
-        }
     }
 }

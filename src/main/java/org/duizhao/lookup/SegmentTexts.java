@@ -2,6 +2,7 @@ package org.duizhao.lookup;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.duizhao.problem.Languages;
 import org.duizhao.text.Language;
 
 /** The texts that a program writes to a segment. */
@@ -21,7 +22,7 @@ final class SegmentTexts {
         Map<Language, String> read = new EnumMap<>(Language.class);
         texts.forEach((code, text) -> {
             String name = "texts." + code;
-            Language language = Values.language(name, code);
+            Language language = Languages.named(name, code);
             if (read.put(language, storable(name, Values.text(name, text, longest))) != null) {
                 throw Values.invalid("“texts” names the language " + language.tag() + " twice.");
             }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.duizhao.memory.Status;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
-import org.duizhao.text.Language;
 import org.duizhao.text.Normalization;
 
 /**
@@ -19,16 +18,6 @@ import org.duizhao.text.Normalization;
 final class Values {
 
     private Values() {}
-
-    static Language language(String name, String code) {
-        if (code == null || code.isBlank()) {
-            throw invalid("“" + name + "” is missing: name one of " + languages() + ".");
-        }
-        return Language.of(code)
-                .orElseThrow(() -> new Problem(
-                        ProblemType.UNKNOWN_LANGUAGE,
-                        "“" + name + "” is “" + shortened(code) + "”; the languages served are " + languages() + "."));
-    }
 
     /** @return standard where nothing was said */
     static double number(String name, String written, double least, double most, double standard) {
@@ -119,10 +108,6 @@ final class Values {
     private static Problem outside(String name, String value, String kind, double least, double most) {
         return invalid("“" + name + "” is “" + shortened(value) + "”; it has to be " + kind + " from " + (long) least
                 + " to " + (long) most + ".");
-    }
-
-    private static String languages() {
-        return Stream.of(Language.values()).map(Language::tag).collect(Collectors.joining(", "));
     }
 
     private static String shortened(String value) {

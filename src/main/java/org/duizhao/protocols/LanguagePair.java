@@ -1,6 +1,9 @@
 package org.duizhao.protocols;
 
 import java.util.Optional;
+import org.duizhao.problem.Languages;
+import org.duizhao.problem.Problem;
+import org.duizhao.problem.ProblemType;
 import org.duizhao.text.Language;
 
 /** Two different languages, from one into the other. */
@@ -12,5 +15,17 @@ record LanguagePair(Language from, Language to) {
                 .flatMap(source -> Language.of(to)
                         .filter(target -> target != source)
                         .map(target -> new LanguagePair(source, target)));
+    }
+
+    /**
+     * As {@link Languages#named} reads codes.
+     *
+     * @param fromName what the request calls the first code, for the error
+     * @throws Problem as there, and {@link ProblemType#INVALID_VALUE} where both are the same language
+     */
+    static LanguagePair named(String fromName, String from, String toName, String to) {
+        LanguagePair pair = new LanguagePair(Languages.named(fromName, from), Languages.named(toName, to));
+        Languages.requireTwo(fromName, pair.from, toName, pair.to);
+        return pair;
     }
 }

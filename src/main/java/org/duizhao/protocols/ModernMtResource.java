@@ -48,10 +48,7 @@ public class ModernMtResource {
     }
 
     private String best(String q, String source, String target) {
-        LanguagePair pair = LanguagePair.of(source, target)
-                .orElseThrow(() -> new Problem(
-                        ProblemType.UNKNOWN_LANGUAGE,
-                        "“source” and “target” have to be two of the languages served: zh, en, ru."));
+        LanguagePair pair = LanguagePair.named("source", source, "target", target);
         if (q == null) {
             throw new Problem(ProblemType.INVALID_VALUE, "“q” is missing: it has to hold the text.");
         }

@@ -47,10 +47,8 @@ public class WeblateResource {
     public List<WeblateLookup.Result> lookup(WeblateLookup asked) {
         List<QueryText> texts =
                 checked(asked).stream().map(text -> new QueryText(text, false)).toList();
-        LanguagePair pair = LanguagePair.of(asked.sourceLanguage(), asked.targetLanguage())
-                .orElseThrow(() -> new Problem(
-                        ProblemType.UNKNOWN_LANGUAGE,
-                        "“source_language” and “target_language” have to be two of the languages served: zh, en, ru."));
+        LanguagePair pair = LanguagePair.named(
+                "source_language", asked.sourceLanguage(), "target_language", asked.targetLanguage());
         List<String> memories =
                 asked.project() == null || asked.project().isBlank() ? List.of() : List.of(asked.project());
         List<List<Match>> found = lookup.matches(

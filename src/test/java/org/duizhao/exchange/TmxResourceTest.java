@@ -131,7 +131,7 @@ class TmxResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "from, de, unknown-language, 'use zh, en or ru'",
+        "from, de, unknown-language, 'zh, en, ru'",
         "to, zh, invalid-value, names the source language",
         "status, good, invalid-value, 'draft, needs-review, approved, rejected'",
         "since, gestern, invalid-value, 2026-11-21",
