@@ -22,10 +22,13 @@ final class Anchors {
 
     private final Side source;
     private final Side target;
+    private final List<Bead> decided;
 
-    Anchors(Side source, Side target) {
+    /** @param decided beads, in order, that are anchors whatever their words are */
+    Anchors(Side source, Side target, List<Bead> decided) {
         this.source = source;
         this.target = target;
+        this.decided = decided;
     }
 
     /**
@@ -35,7 +38,7 @@ final class Anchors {
      * @param margin places on either side of the anchors that are in the corridor too
      */
     Corridor corridor(TranslationTable table, int margin, long area) {
-        List<Anchor> anchors = supported(longestChain(candidates(table)));
+        List<Anchor> anchors = withDecided(supported(longestChain(candidates(table))));
         anchors.add(new Anchor(source.size(), target.size()));
         int[] least = new int[source.size() + 1];
         int[] most = new int[source.size() + 1];
@@ -54,6 +57,33 @@ final class Anchors {
             from = to;
         }
         return Corridor.within(least, most, target.size());
+    }
+
+    /** The ends of decided beads, with the found anchors that do not contradict them. */
+    private List<Anchor> withDecided(List<Anchor> found) {
+        List<Anchor> anchors = new ArrayList<>();
+        int next = 0;
+        Anchor last = new Anchor(0, 0);
+        for (Bead bead : decided) {
+            Anchor from = new Anchor(bead.sourceFrom(), bead.targetFrom());
+            while (next < found.size() && found.get(next).source < from.source) {
+                addBetween(last, found.get(next++), from, anchors);
+            }
+            last = new Anchor(bead.sourceTo(), bead.targetTo());
+            anchors.add(from);
+            anchors.add(last);
+        }
+        Anchor end = new Anchor(source.size(), target.size());
+        while (next < found.size()) {
+            addBetween(last, found.get(next++), end, anchors);
+        }
+        return anchors;
+    }
+
+    private static void addBetween(Anchor from, Anchor anchor, Anchor to, List<Anchor> anchors) {
+        if (anchor.source >= from.source && anchor.target >= from.target && anchor.target <= to.target) {
+            anchors.add(anchor);
+        }
     }
 
     private List<Anchor> candidates(TranslationTable table) {

@@ -45,6 +45,17 @@ record Corridor(int[] least, int[] most) {
         return within(widerLeast, widerMost, most[rows() - 1]);
     }
 
+    /** What is in both. An alignment that both hold must exist. */
+    Corridor and(Corridor other) {
+        int[] both = least.clone();
+        int[] bothMost = most.clone();
+        for (int row = 0; row < rows(); row++) {
+            both[row] = Math.max(both[row], other.least[row]);
+            bothMost[row] = Math.min(bothMost[row], other.most[row]);
+        }
+        return new Corridor(both, bothMost);
+    }
+
     int rows() {
         return least.length;
     }

@@ -1,7 +1,6 @@
 package org.duizhao.alignment;
 
 import java.util.List;
-import org.duizhao.text.Language;
 
 /**
  * Aligns by lengths, numbers, marks, paragraph ends and words. It starts from a lexicon and learns from the two texts
@@ -48,40 +47,47 @@ public final class DynamicAligner implements Aligner {
     }
 
     @Override
-    public List<Bead> align(
-            List<Sentence> source, Language sourceLanguage, List<Sentence> target, Language targetLanguage) {
-        Side sourceSide = Side.of(source, sourceLanguage, lexicon);
-        Side targetSide = Side.of(target, targetLanguage, lexicon);
-        BeadScores paragraphs = new ParagraphScores(source, target);
-        LengthModel lengths = new LengthModel(source, sourceLanguage, target, targetLanguage);
+    public List<Bead> align(TextPair asked, List<Bead> beads) {
+        Decided decided = new Decided(asked, beads);
+        return decided.restored(align(decided));
+    }
 
-        Corridor corridor = corridor(sourceSide, targetSide);
-        BeadScores words = words(corridor, sourceSide, targetSide, List.of(), SHAPES.quick());
-        ShapeScores known = new ShapeScores(corridor, SHAPES.quick().sizes(), paragraphs.plus(words));
-        lengths = lengths.likeliest(tried -> new BeadSearch(SHAPES.quick(), known.plus(tried)).total());
-        ShapeScores first = known.plus(lengths);
+    private List<Bead> align(Decided decided) {
+        TextPair texts = decided.texts();
+        Side source = Side.of(texts.source(), texts.sourceLanguage(), lexicon);
+        Side target = Side.of(texts.target(), texts.targetLanguage(), lexicon);
+        BeadScores known = new ParagraphScores(texts.source(), texts.target()).plus(decided);
+        LengthModel lengths =
+                new LengthModel(texts.source(), texts.sourceLanguage(), texts.target(), texts.targetLanguage());
+
+        Corridor corridor = corridor(source, target, decided);
+        BeadScores words = words(corridor, source, target, List.of(), SHAPES.quick());
+        ShapeScores unmeasured = new ShapeScores(corridor, SHAPES.quick().sizes(), known.plus(words));
+        lengths = lengths.likeliest(tried -> new BeadSearch(SHAPES.quick(), unmeasured.plus(tried)).total());
+        ShapeScores first = unmeasured.plus(lengths);
         Shapes shapes = SHAPES.likeliest(tried -> new BeadSearch(tried.quick(), first).total());
         BeadSearch search = new BeadSearch(shapes.quick(), first);
-        List<Bead> beads = List.of();
+        List<Bead> likely = List.of();
         for (int pass = 1; pass <= PASSES; pass++) {
-            corridor = search.likely(NEGLIGIBLE).widened(MARGIN);
-            BeadScores scores = lengths.plus(paragraphs)
-                    .plus(words(corridor, sourceSide, targetSide, beads, shapes))
+            corridor = search.likely(NEGLIGIBLE).widened(MARGIN).and(decided.corridor());
+            BeadScores scores = lengths.plus(known)
+                    .plus(words(corridor, source, target, likely, shapes))
                     .times(pass == PASSES ? INDEPENDENCE : 1);
             search = new BeadSearch(shapes, new ShapeScores(corridor, shapes.sizes(), scores));
-            beads = search.probable(LEAST);
-            lengths = lengths.learn(beads);
-            shapes = shapes.learn(beads, search.gaps());
+            likely = decided.telling(search.probable(LEAST));
+            lengths = lengths.learn(likely);
+            shapes = shapes.learn(likely, search.gaps());
         }
         return search.best();
     }
 
-    private Corridor corridor(Side source, Side target) {
+    private Corridor corridor(Side source, Side target, Decided decided) {
         if ((long) source.size() * target.size() <= EXACT) {
-            return Corridor.whole(source.size(), target.size());
+            return decided.corridor();
         }
-        return new Anchors(source, target)
-                .corridor(new TranslationTable(source, target, lexicon, List.of()), BAND, EXACT);
+        return new Anchors(source, target, decided.joined())
+                .corridor(new TranslationTable(source, target, lexicon, List.of()), BAND, EXACT)
+                .and(decided.corridor());
     }
 
     private LexicalScores words(Corridor corridor, Side source, Side target, List<Bead> beads, Shapes shapes) {

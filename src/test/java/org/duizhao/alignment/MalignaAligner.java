@@ -15,6 +15,14 @@ final class MalignaAligner implements Aligner {
     private static final int LETTERS_PER_HAN = 3;
 
     @Override
+    public List<Bead> align(TextPair texts, List<Bead> decided) {
+        if (!decided.isEmpty()) {
+            throw new IllegalArgumentException("mALIGNa takes no decisions");
+        }
+        return align(texts.source(), texts.sourceLanguage(), texts.target(), texts.targetLanguage());
+    }
+
+    @Override
     public List<Bead> align(
             List<Sentence> source, Language sourceLanguage, List<Sentence> target, Language targetLanguage) {
         var calculator = new NormalDistributionCalculator(MalignaAligner::length);
