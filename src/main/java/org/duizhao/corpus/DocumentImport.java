@@ -61,7 +61,8 @@ class DocumentImport {
     @Transactional
     Outcome run(Translation translation) {
         List<Failure> failures = new ArrayList<>();
-        boolean changed = take(documents.named(translation.document()), List.of(translation), false, failures);
+        boolean changed =
+                take(documents.findBySlug(translation.document()).orElseThrow(), List.of(translation), false, failures);
         return new Outcome(changed, failures);
     }
 

@@ -8,7 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.duizhao.memory.Access;
 import org.duizhao.memory.DocumentRepository;
+import org.duizhao.memory.Memory;
+import org.duizhao.memory.MemoryRepository;
+import org.duizhao.memory.Right;
+import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -23,11 +28,20 @@ public class TranslationResource {
     private final CorpusConfig config;
     private final DocumentRepository documents;
     private final DocumentImport documentImport;
+    private final MemoryRepository memories;
+    private final Accesses accesses;
 
-    TranslationResource(CorpusConfig config, DocumentRepository documents, DocumentImport documentImport) {
+    TranslationResource(
+            CorpusConfig config,
+            DocumentRepository documents,
+            DocumentImport documentImport,
+            MemoryRepository memories,
+            Accesses accesses) {
         this.config = config;
         this.documents = documents;
         this.documentImport = documentImport;
+        this.memories = memories;
+        this.accesses = accesses;
     }
 
     /** @param aligned false where the very same text was there already */
@@ -42,9 +56,12 @@ public class TranslationResource {
             description = "UTF-8, in the form of the files under translations/: header lines, a blank line,"
                     + " paragraphs. It is aligned at once.")
     public Uploaded upload(byte[] text) {
+        Access access = accesses.current();
+        memories.findByName(Memory.CORPUS)
+                .ifPresent(corpus -> access.require(Right.WRITE, corpus, "memory of the documents"));
         try {
             Translation translation = new TranslationReader(
-                            documents.inOrder().stream()
+                            documents.inOrder(access).stream()
                                     .map(document -> document.slug)
                                     .collect(Collectors.toSet()),
                             config.maxFileSize())

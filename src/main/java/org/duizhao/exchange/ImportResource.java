@@ -11,15 +11,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duizhao.memory.Access;
 import org.duizhao.memory.Memory;
+import org.duizhao.memory.MemoryRepository;
+import org.duizhao.memory.Right;
+import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -43,13 +45,23 @@ public class ImportResource {
     private final ImportJobs jobs;
     private final ImportReports reports;
     private final ImportWorker worker;
+    private final MemoryRepository memories;
     private final Clock clock;
+    private final Accesses accesses;
 
-    ImportResource(ImportJobs jobs, ImportReports reports, ImportWorker worker, Clock clock) {
+    ImportResource(
+            ImportJobs jobs,
+            ImportReports reports,
+            ImportWorker worker,
+            MemoryRepository memories,
+            Clock clock,
+            Accesses accesses) {
         this.jobs = jobs;
         this.reports = reports;
         this.worker = worker;
+        this.memories = memories;
         this.clock = clock;
+        this.accesses = accesses;
     }
 
     @POST
@@ -68,14 +80,15 @@ public class ImportResource {
             @RestForm FileUpload file,
             @RestForm String memory,
             @RestForm String duplicates,
-            @RestForm("dry-run") String dryRun,
-            @Context SecurityContext who) {
+            @RestForm("dry-run") String dryRun) {
+        Access access = accesses.current();
         ImportJob job = new ImportJob();
         job.file = file(file);
         job.memory = memory(memory);
+        memories.findByName(job.memory).ifPresent(there -> requireWrite(there, access));
         job.duplicates = duplicates(duplicates);
         job.dryRun = flag(dryRun);
-        job.madeBy = who.getUserPrincipal().getName();
+        job.madeBy = access.actor();
         job.madeAt = clock.instant();
         jobs.add(job, file.uploadedFile());
         worker.submit(job.id);
@@ -94,7 +107,7 @@ public class ImportResource {
             @Parameter(description = "How many reports to leave out") @RestQuery @DefaultValue("0") @Min(0) int offset,
             @Parameter(description = "How many reports to show") @RestQuery @DefaultValue("100") @Min(1) @Max(1000)
                     int limit) {
-        return ImportView.of(jobs.numbered(id), reports.of(id, offset, limit));
+        return ImportView.of(visible(id), reports.of(id, offset, limit));
     }
 
     @DELETE
@@ -103,8 +116,32 @@ public class ImportResource {
     @APIResponse(responseCode = "204", description = "it is cancelled")
     @APIResponse(responseCode = "409", description = "it has ended before")
     public void delete(@PathParam("id") long id) {
+        visible(id);
         if (!jobs.cancel(id)) {
             throw new Problem(ProblemType.CONFLICT, "Import " + id + " has ended: there is nothing to cancel.");
+        }
+    }
+
+    /** Whoever may not write to its memory is answered as though there were no such import. */
+    private ImportJob visible(long id) {
+        ImportJob job = jobs.numbered(id);
+        Access access = accesses.current();
+        boolean may = memories.findByName(job.memory)
+                .map(memory -> access.may(Right.WRITE, memory.id))
+                .orElse(job.madeBy.equals(access.actor()));
+        if (!may) {
+            throw new Problem(ProblemType.NOT_FOUND, "There is no import " + id + ".");
+        }
+        return job;
+    }
+
+    /** The answer tells of a memory that may not be read: otherwise somebody would wonder where their import went. */
+    private static void requireWrite(Memory memory, Access access) {
+        if (!access.may(Right.WRITE, memory.id)) {
+            throw new Problem(
+                    ProblemType.NOT_ALLOWED,
+                    "You may not write to the memory “" + memory.name
+                            + "”: name another one, or ask an administrator for the right.");
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import javax.xml.stream.XMLStreamException;
+import org.duizhao.memory.Access;
 import org.duizhao.memory.Status;
 import org.duizhao.text.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +31,8 @@ class TmxExport {
              from segment s
              join memory m on m.id = s.memory_id
              left join document d on d.id = s.document_id
-             where (?::text is null or m.name = ?)
+             where m.id = any (?)
+               and (?::text is null or m.name = ?)
                and (?::text is null or d.slug = ?)
                and (?::timestamptz is null or s.changed_at >= ?)
             """;
@@ -61,12 +63,12 @@ class TmxExport {
     }
 
     /** A text that changes whenever one of the selected segments is changed, added or deleted. */
-    String stamp(TmxSelection selection) {
+    String stamp(TmxSelection selection, Access access) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
                         "select count(*), coalesce(sum(s.version), 0), coalesce(sum(s.id), 0), max(s.changed_at)"
                                 + SELECTED)) {
-            bind(query, selection);
+            bind(query, selection, access);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return Integer.toHexString(Objects.hash(
@@ -78,18 +80,18 @@ class TmxExport {
     }
 
     /**
-     * Writes the selected units, as they are in one instant.
+     * Writes the selected units of the memories that may be read, as they are in one instant.
      *
      * @throws IOException if the reader hangs up
      */
-    void write(TmxSelection selection, OutputStream out) throws IOException {
+    void write(TmxSelection selection, Access access, OutputStream out) throws IOException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             try (PreparedStatement query = connection.prepareStatement(UNITS);
                     TmxWriter writer = new TmxWriter(out, selection.from(), version)) {
                 query.setFetchSize(FETCH_SIZE);
-                bind(query, selection);
+                bind(query, selection, access);
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
                         write(unit(rows), selection, writer);
@@ -119,15 +121,18 @@ class TmxExport {
         }
     }
 
-    private static void bind(PreparedStatement query, TmxSelection selection) throws SQLException {
+    private static void bind(PreparedStatement query, TmxSelection selection, Access access) throws SQLException {
         OffsetDateTime since =
                 selection.since() == null ? null : selection.since().atOffset(ZoneOffset.UTC);
-        query.setString(1, selection.memory());
+        query.setArray(
+                1,
+                query.getConnection().createArrayOf("bigint", access.readable().toArray()));
         query.setString(2, selection.memory());
-        query.setString(3, selection.document());
+        query.setString(3, selection.memory());
         query.setString(4, selection.document());
-        query.setObject(5, since);
+        query.setString(5, selection.document());
         query.setObject(6, since);
+        query.setObject(7, since);
     }
 
     private static TmxUnit unit(ResultSet row) throws SQLException {

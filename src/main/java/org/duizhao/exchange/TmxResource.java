@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duizhao.memory.Access;
 import org.duizhao.memory.DocumentRepository;
 import org.duizhao.memory.MemoryRepository;
+import org.duizhao.memory.Right;
 import org.duizhao.memory.Status;
+import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Languages;
 import org.duizhao.problem.Problem;
@@ -41,11 +44,13 @@ public class TmxResource {
     private final TmxExport export;
     private final MemoryRepository memories;
     private final DocumentRepository documents;
+    private final Accesses accesses;
 
-    TmxResource(TmxExport export, MemoryRepository memories, DocumentRepository documents) {
+    TmxResource(TmxExport export, MemoryRepository memories, DocumentRepository documents, Accesses accesses) {
         this.export = export;
         this.memories = memories;
         this.documents = documents;
+        this.accesses = accesses;
     }
 
     @GET
@@ -66,13 +71,14 @@ public class TmxResource {
             @Parameter(description = "Only what changed at or after this date or time (ISO 8601)") @RestQuery
                     String since,
             @Context Request request) {
-        TmxSelection selection = selection(from, to, memory, document, status, since);
-        EntityTag tag = new EntityTag(export.stamp(selection), true);
+        Access access = accesses.current();
+        TmxSelection selection = selection(from, to, memory, document, status, since, access);
+        EntityTag tag = new EntityTag(export.stamp(selection, access), true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return unchanged.tag(tag).build();
         }
-        StreamingOutput body = out -> export.write(selection, out);
+        StreamingOutput body = out -> export.write(selection, access, out);
         return Response.ok(body, TMX)
                 .tag(tag)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(selection) + "\"")
@@ -80,7 +86,13 @@ public class TmxResource {
     }
 
     private TmxSelection selection(
-            String from, List<String> to, String memory, String document, List<String> status, String since) {
+            String from,
+            List<String> to,
+            String memory,
+            String document,
+            List<String> status,
+            String since,
+            Access access) {
         Language source = from == null ? Language.ZH : Languages.named("from", from);
         Set<Language> targets = to.isEmpty()
                 ? new LinkedHashSet<>(List.of(Language.values()))
@@ -93,10 +105,10 @@ public class TmxResource {
         }
         targets.remove(source);
         if (memory != null) {
-            memories.named(memory);
+            memories.named(memory, Right.READ, access);
         }
         if (document != null) {
-            documents.named(document);
+            documents.named(document, access);
         }
         return new TmxSelection(
                 source,

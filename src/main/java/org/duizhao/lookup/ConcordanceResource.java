@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Languages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,9 +28,11 @@ public class ConcordanceResource {
     private static final int LAST_PAGE = 200;
 
     private final ConcordanceService service;
+    private final Accesses accesses;
 
-    ConcordanceResource(ConcordanceService service) {
+    ConcordanceResource(ConcordanceService service, Accesses accesses) {
         this.service = service;
+        this.accesses = accesses;
     }
 
     @GET
@@ -70,11 +73,13 @@ public class ConcordanceResource {
                                             maximum = "200",
                                             defaultValue = "1"))
                     String page) {
-        return service.find(new ConcordanceTerms(
-                Values.text("q", q, LONGEST_PHRASE),
-                lang == null ? null : Languages.named("lang", lang),
-                to == null ? null : Languages.named("to", to),
-                Values.whole("limit", limit, 1, 100, LIMIT),
-                Values.whole("page", page, 1, LAST_PAGE, 1)));
+        return service.find(
+                new ConcordanceTerms(
+                        Values.text("q", q, LONGEST_PHRASE),
+                        lang == null ? null : Languages.named("lang", lang),
+                        to == null ? null : Languages.named("to", to),
+                        Values.whole("limit", limit, 1, 100, LIMIT),
+                        Values.whole("page", page, 1, LAST_PAGE, 1)),
+                accesses.current());
     }
 }

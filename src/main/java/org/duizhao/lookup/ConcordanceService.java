@@ -2,6 +2,7 @@ package org.duizhao.lookup;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duizhao.matching.SegmentIndex.Screen;
+import org.duizhao.memory.Access;
 import org.duizhao.memory.Segment;
 import org.duizhao.memory.Status;
 import org.duizhao.text.Highlights;
@@ -29,12 +31,16 @@ class ConcordanceService {
     }
 
     /** The phrase in one language, or in any; a segment that holds it in several is found once. */
-    Concordance find(ConcordanceTerms terms) {
+    Concordance find(ConcordanceTerms terms, Access access) {
         keeper.requireReady();
         List<Long> found = languages(terms)
                 .flatMap(language -> indexes
                         .of(language)
-                        .containing(terms.phrase(), 0, terms.offset() + terms.limit() + 1, screen(language, terms.to()))
+                        .containing(
+                                terms.phrase(),
+                                0,
+                                terms.offset() + terms.limit() + 1,
+                                screen(language, terms.to(), access))
                         .stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
@@ -56,12 +62,14 @@ class ConcordanceService {
         return terms.lang() == null ? Stream.of(Language.values()) : Stream.of(terms.lang());
     }
 
-    /** Segments that have the other language, if one is asked for, and are not rejected there. */
-    private Screen screen(Language language, Language to) {
+    /** Segments of memories that may be read, that have the other language, if one is asked for, and are not rejected there. */
+    private Screen screen(Language language, Language to, Access access) {
         Facts facts = indexes.facts();
+        BitSet memories = access.readableBits();
         return segment -> {
             long known = facts.of(segment);
             boolean shown = known != Facts.NONE
+                    && memories.get((int) Facts.memory(known))
                     && (to == null
                             || to == language
                             || Facts.has(known, to) && Facts.status(known, language, to) != Status.REJECTED);

@@ -22,6 +22,7 @@ import java.util.Map;
 import org.duizhao.memory.Document;
 import org.duizhao.memory.DocumentRepository;
 import org.duizhao.memory.SegmentRepository;
+import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,6 +43,7 @@ public class DocumentResource {
     private final Lineages lineages;
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final Accesses accesses;
 
     DocumentResource(
             DocumentRepository documents,
@@ -49,13 +51,15 @@ public class DocumentResource {
             DocumentCounts counts,
             Lineages lineages,
             EntityManager entities,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Accesses accesses) {
         this.documents = documents;
         this.segments = segments;
         this.counts = counts;
         this.lineages = lineages;
         this.entities = entities;
         this.json = json;
+        this.accesses = accesses;
     }
 
     /** What there is, and what could not be read at the last start. */
@@ -77,7 +81,7 @@ public class DocumentResource {
     public Documents get() {
         Map<Long, DocumentCounts.Of> of = counts.all();
         return new Documents(
-                documents.inOrder().stream()
+                documents.inOrder(accesses.current()).stream()
                         .map(document -> DocumentView.of(
                                 document, of.getOrDefault(document.id, DocumentCounts.Of.NOTHING), null))
                         .toList(),
@@ -93,7 +97,7 @@ public class DocumentResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DocumentView.class)))
     @APIResponse(responseCode = "304", description = "it is still what If-None-Match names")
     public Response get(@PathParam("slug") String slug, @Context Request request) {
-        byte[] answer = json(view(documents.named(slug)));
+        byte[] answer = json(view(documents.named(slug, accesses.current())));
         EntityTag tag = new EntityTag(Fingerprint.of(answer));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return unchanged == null ? Response.ok(answer).tag(tag).build() : unchanged.build();

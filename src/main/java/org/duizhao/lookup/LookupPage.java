@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Languages;
 import org.duizhao.text.Language;
@@ -26,10 +27,12 @@ class LookupPage {
 
     private final LookupService service;
     private final LookupConfig config;
+    private final Accesses accesses;
 
-    LookupPage(LookupService service, LookupConfig config) {
+    LookupPage(LookupService service, LookupConfig config, Accesses accesses) {
         this.service = service;
         this.config = config;
+        this.accesses = accesses;
     }
 
     /**
@@ -54,7 +57,8 @@ class LookupPage {
     }
 
     private List<Match> matches(String q, LookupTerms terms) {
-        return service.matches(new LookupQuery(Values.text("q", q, config.longestQuery()), null, null), terms);
+        return service.matches(
+                new LookupQuery(Values.text("q", q, config.longestQuery()), null, null), terms, accesses.current());
     }
 
     /** With one decimal, as scores have it. */

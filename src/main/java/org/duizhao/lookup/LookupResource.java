@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Languages;
 import org.duizhao.problem.Problem;
@@ -29,10 +30,12 @@ public class LookupResource {
 
     private final LookupService service;
     private final LookupConfig config;
+    private final Accesses accesses;
 
-    LookupResource(LookupService service, LookupConfig config) {
+    LookupResource(LookupService service, LookupConfig config, Accesses accesses) {
         this.service = service;
         this.config = config;
+        this.accesses = accesses;
     }
 
     @GET
@@ -51,7 +54,7 @@ public class LookupResource {
                 Values.flag("explain", asked.explain));
         Languages.requireTwo("from", terms.from(), "to", terms.to());
         LookupQuery query = checked(new LookupQuery(asked.q, asked.before, asked.after), "");
-        return LookupAnswer.of(query, terms, service.matches(query, terms));
+        return LookupAnswer.of(query, terms, service.matches(query, terms, accesses.current()));
     }
 
     @POST
@@ -78,7 +81,7 @@ public class LookupResource {
             throw Values.invalid("“queries” has to hold from 1 to " + config.largestBatch() + " texts.");
         }
         IntStream.range(0, queries.size()).forEach(i -> checked(queries.get(i), "queries[" + i + "]."));
-        List<List<Match>> matches = service.matches(queries, terms);
+        List<List<Match>> matches = service.matches(queries, terms, accesses.current());
         return new LookupAnswer.Batch(IntStream.range(0, queries.size())
                 .mapToObj(i -> new LookupAnswer.Result(queries.get(i).q(), matches.get(i)))
                 .toList());

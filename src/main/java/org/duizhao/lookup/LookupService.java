@@ -11,6 +11,7 @@ import org.duizhao.matching.Diff;
 import org.duizhao.matching.Explanation;
 import org.duizhao.matching.SegmentIndex;
 import org.duizhao.matching.SegmentIndex.Hit;
+import org.duizhao.memory.Access;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 
@@ -31,24 +32,24 @@ public class LookupService {
     }
 
     /**
-     * The matches of one text, as {@link #matches(List, LookupTerms)} finds them.
+     * The matches of one text, as {@link #matches(List, LookupTerms, Access)} finds them.
      *
      * @throws Problem as there
      */
-    public List<Match> matches(LookupQuery query, LookupTerms terms) {
-        return matches(List.of(query), terms).get(0);
+    public List<Match> matches(LookupQuery query, LookupTerms terms, Access access) {
+        return matches(List.of(query), terms, access).get(0);
     }
 
     /**
      * The matches of each text, in the order of the texts, best match first; of equal scores, the lower penalty first, then the
-     * later segment. Uses all processors when there is more than one text. The query's text must not be blank.
+     * later segment. Of the memories that may be read alone. Uses all processors when there is more than one text. The query's text must not be blank.
      *
      * @throws Problem {@link ProblemType#NOT_READY} while the index is being filled, {@link ProblemType#INVALID_VALUE} for a
-     *     memory or a document that there is not
+     *     memory or a document that there is not, or that may not be read
      */
-    public List<List<Match>> matches(List<LookupQuery> queries, LookupTerms terms) {
+    public List<List<Match>> matches(List<LookupQuery> queries, LookupTerms terms, Access access) {
         keeper.requireReady();
-        Screening screening = scopes.screening(terms);
+        Screening screening = scopes.screening(terms, access);
         SegmentIndex index = indexes.of(terms.from());
         Stream<LookupQuery> stream = queries.size() == 1 ? queries.stream() : queries.parallelStream();
         List<List<Hit>> hits = stream.map(query -> index.matches(indexQuery(query, terms), screening))

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MemoryResource {
 
     private final EntityManager entities;
+    private final Accesses accesses;
 
-    MemoryResource(EntityManager entities) {
+    MemoryResource(EntityManager entities, Accesses accesses) {
         this.entities = entities;
+        this.accesses = accesses;
     }
 
     /** A named set of segments. */
@@ -36,7 +39,7 @@ public class MemoryResource {
             long segments,
             Instant created) {}
 
-    /** All memories, by name. */
+    /** The memories that may be read, by name. */
     public record Memories(List<MemoryView> memories) {}
 
     @GET
@@ -44,7 +47,9 @@ public class MemoryResource {
     public Memories get() {
         return new Memories(entities.createQuery("""
                         select m.name, m.title, m.penalty, (select count(s) from Segment s where s.memory = m), m.createdAt
-                        from Memory m order by m.name
-                        """, MemoryView.class).getResultList());
+                        from Memory m where m.id in :readable order by m.name
+                        """, MemoryView.class)
+                .setParameter("readable", accesses.current().readable())
+                .getResultList());
     }
 }

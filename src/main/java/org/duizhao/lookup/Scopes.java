@@ -1,12 +1,15 @@
 package org.duizhao.lookup;
 
 import jakarta.inject.Singleton;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.duizhao.memory.Access;
+import org.duizhao.memory.Right;
 import org.duizhao.memory.Status;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -28,21 +31,42 @@ class Scopes {
     }
 
     /** @throws Problem {@link ProblemType#INVALID_VALUE} for a memory or a document that there is not */
-    Screening screening(LookupTerms terms) {
+    Screening screening(LookupTerms terms, Access access) {
         LookupFilter filter = terms.filter();
         return new Screening(
                 indexes.facts(),
                 new Penalties(indexes.catalog().penalties(), config.notApprovedPenalty()),
                 terms.from(),
                 terms.to(),
-                ids("memory", filter.memories(), Catalog::memories),
+                memories(filter.memories(), access),
                 ids("document", filter.documents(), Catalog::documents),
                 filter.statuses().isEmpty() ? OFFERED : filter.statuses());
     }
 
-    /** @throws Problem {@link ProblemType#INVALID_VALUE} for a memory that there is not */
-    long memory(String name) {
-        return ids("memory", List.of(name), Catalog::memories).iterator().next();
+    /** @throws Problem {@link ProblemType#INVALID_VALUE} for a memory that there is not, or that may not be read */
+    long memory(String name, Access access) {
+        return memories(List.of(name), access).nextSetBit(0);
+    }
+
+    /** Those of the names, all of them where there is no name, as far as they may be read. */
+    private BitSet memories(List<String> names, Access access) {
+        BitSet readable = access.readableBits();
+        Set<Long> named = ids("memory", names, Catalog::memories);
+        if (named.isEmpty()) {
+            return readable;
+        }
+        BitSet memories = new BitSet();
+        named.forEach(id -> memories.set(Math.toIntExact(id)));
+        if (!access.readable().containsAll(named)) {
+            throw unknown(
+                    "memory",
+                    names.stream()
+                            .filter(name -> !access.may(
+                                    Right.READ, indexes.catalog().memories().get(name)))
+                            .findFirst()
+                            .orElseThrow());
+        }
+        return memories;
     }
 
     private Set<Long> ids(String what, List<String> names, Function<Catalog, Map<String, Long>> known) {

@@ -1,5 +1,6 @@
 package org.duizhao.lookup;
 
+import java.util.BitSet;
 import java.util.Set;
 import org.duizhao.matching.SegmentIndex;
 import org.duizhao.memory.Status;
@@ -8,7 +9,7 @@ import org.duizhao.text.Language;
 /**
  * Which segments a lookup sees, and what it takes off their scores.
  *
- * @param memories ids; empty for all
+ * @param memories ids of those that are looked at
  * @param documents ids; empty for all
  */
 record Screening(
@@ -16,7 +17,7 @@ record Screening(
         Penalties penalties,
         Language from,
         Language to,
-        Set<Long> memories,
+        BitSet memories,
         Set<Long> documents,
         Set<Status> statuses)
         implements SegmentIndex.Screen {
@@ -26,15 +27,11 @@ record Screening(
         long known = facts.of(segment);
         if (!Facts.has(known, from)
                 || !Facts.has(known, to)
-                || !allows(memories, Facts.memory(known))
-                || !allows(documents, Facts.document(known))) {
+                || !memories.get((int) Facts.memory(known))
+                || !(documents.isEmpty() || documents.contains(Facts.document(known)))) {
             return EXCLUDED;
         }
         Status status = Facts.status(known, from, to);
         return statuses.contains(status) ? penalties.total(Facts.memory(known), status) : EXCLUDED;
-    }
-
-    private static boolean allows(Set<Long> ids, long id) {
-        return ids.isEmpty() || ids.contains(id);
     }
 }

@@ -16,13 +16,14 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.Map;
+import org.duizhao.memory.Access;
 import org.duizhao.memory.MemoryRepository;
 import org.duizhao.memory.Segment;
 import org.duizhao.memory.Segments;
 import org.duizhao.memory.StaleVersion;
+import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -46,14 +47,21 @@ public class SegmentResource {
     private final Scopes scopes;
     private final Lineages lineages;
     private final LookupConfig config;
+    private final Accesses accesses;
 
     SegmentResource(
-            Segments segments, MemoryRepository memories, Scopes scopes, Lineages lineages, LookupConfig config) {
+            Segments segments,
+            MemoryRepository memories,
+            Scopes scopes,
+            Lineages lineages,
+            LookupConfig config,
+            Accesses accesses) {
         this.segments = segments;
         this.memories = memories;
         this.scopes = scopes;
         this.lineages = lineages;
         this.config = config;
+        this.accesses = accesses;
     }
 
     @GET
@@ -61,7 +69,7 @@ public class SegmentResource {
     @Operation(summary = "One segment", description = "Its ETag is the version that an edit names.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SegmentView.class)))
     public Response get(@PathParam("id") long id, @Context Request request) {
-        Segment segment = segments.find(id);
+        Segment segment = segments.find(id, accesses.current());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(segment));
         return unchanged == null ? shown(Response.ok(), segment) : unchanged.build();
     }
@@ -80,14 +88,11 @@ public class SegmentResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             SegmentEdit edit,
-            @Context Request request,
-            @Context SecurityContext who) {
+            @Context Request request) {
         int version = versionEdited(id, ifMatch, request);
         Map<Language, String> texts = SegmentTexts.of(present(edit).texts(), config.longestText());
         try {
-            return shown(
-                    Response.ok(),
-                    segments.edit(id, version, texts, who.getUserPrincipal().getName()));
+            return shown(Response.ok(), segments.edit(id, version, texts, accesses.current()));
         } catch (StaleVersion stale) {
             throw withCurrent(stale);
         }
@@ -101,14 +106,10 @@ public class SegmentResource {
     @APIResponse(responseCode = "204", description = "it is gone")
     @APIResponse(responseCode = "412", description = "somebody changed it meanwhile; “current” is what it is now")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public void delete(
-            @PathParam("id") long id,
-            @HeaderParam("If-Match") String ifMatch,
-            @Context Request request,
-            @Context SecurityContext who) {
+    public void delete(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, @Context Request request) {
         int version = versionEdited(id, ifMatch, request);
         try {
-            segments.delete(id, version, who.getUserPrincipal().getName());
+            segments.delete(id, version, accesses.current());
         } catch (StaleVersion stale) {
             throw withCurrent(stale);
         }
@@ -118,16 +119,14 @@ public class SegmentResource {
     @RolesAllowed(Role.TRANSLATES)
     @Operation(summary = "Add a segment", description = "It belongs to no document; its pairs need review.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SegmentView.class)))
-    public Response post(SegmentEdit.New segment, @Context SecurityContext who) {
+    public Response post(SegmentEdit.New segment) {
         Map<Language, String> texts = SegmentTexts.of(present(segment).texts(), config.longestText());
         if (texts.size() < 2) {
             throw Values.invalid("“texts” has to hold texts of at least two languages.");
         }
         String memory = Values.text("memory", segment.memory(), config.longestText());
-        Segment made = segments.create(
-                memories.findById(scopes.memory(memory)),
-                texts,
-                who.getUserPrincipal().getName());
+        Access access = accesses.current();
+        Segment made = segments.create(memories.findById(scopes.memory(memory, access)), texts, access);
         return shown(Response.created(URI.create("/api/segments/" + made.id)), made);
     }
 
@@ -138,7 +137,7 @@ public class SegmentResource {
                     ProblemType.VERSION_NEEDED,
                     "Send the ETag of the version that you edited, from GET /api/segments/" + id + ", as If-Match.");
         }
-        Segment segment = segments.find(id);
+        Segment segment = segments.find(id, accesses.current());
         return request.evaluatePreconditions(tag(segment)) == null ? segment.version : -1;
     }
 

@@ -25,5 +25,8 @@ public class Memory {
     /** Points taken off its matches that score below 100; 0 to 10. */
     public int penalty;
 
+    /** The most that anybody signed in may do in it; null where only those with a right of their own may do anything. */
+    public Right everyone = Right.REVIEW;
+
     public Instant createdAt;
 }

@@ -20,10 +20,12 @@ public class MemoryRepository implements PanacheRepository<Memory> {
         return find("name", name).firstResultOptional();
     }
 
-    /** @throws Problem {@link ProblemType#NOT_FOUND} */
-    public Memory named(String name) {
-        return findByName(name)
+    /** @throws Problem {@link ProblemType#NOT_FOUND} also where it may not be read, {@link ProblemType#NOT_ALLOWED} */
+    public Memory named(String name, Right right, Access access) {
+        Memory memory = findByName(name)
                 .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "There is no memory “" + name + "”."));
+        access.require(right, memory, "memory “" + name + "”");
+        return memory;
     }
 
     /** The memory of that name, made with that title where there is none. */

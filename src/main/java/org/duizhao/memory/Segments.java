@@ -30,26 +30,24 @@ public class Segments {
         this.clock = clock;
     }
 
-    /** @throws Problem {@link ProblemType#NOT_FOUND} */
-    public Segment find(long id) {
+    /** @throws Problem {@link ProblemType#NOT_FOUND} also where its memory may not be read */
+    public Segment find(long id, Access access) {
+        return find(id, Right.READ, access);
+    }
+
+    private Segment find(long id, Right right, Access access) {
         Segment segment = entities.find(Segment.class, id);
         if (segment == null) {
             throw new Problem(ProblemType.NOT_FOUND, "There is no segment " + id + ".");
         }
+        access.require(right, segment.memory, "segment " + id);
         return segment;
     }
 
-    /** @throws Problem {@link ProblemType#NOT_FOUND} */
-    public Pair findPair(long id) {
-        Pair pair = entities.find(Pair.class, id);
-        if (pair == null) {
-            throw new Problem(ProblemType.NOT_FOUND, "There is no pair " + id + ".");
-        }
-        return pair;
-    }
-
     /** A new segment that belongs to no document; its pairs need review. */
-    public Segment create(Memory memory, Map<Language, String> texts, String actor) {
+    public Segment create(Memory memory, Map<Language, String> texts, Access access) {
+        access.require(Right.WRITE, memory, "memory “" + memory.name + "”");
+        String actor = access.actor();
         Segment segment = created(memory, actor);
         texts.forEach((lang, text) -> segment.variants.put(lang, Variant.of(text)));
         completePairs(segment);
@@ -66,12 +64,12 @@ public class Segments {
      *
      * @param version the segment's version that was edited
      */
-    public Segment edit(long id, int version, Map<Language, String> texts, String actor) {
-        Segment segment = find(id);
+    public Segment edit(long id, int version, Map<Language, String> texts, Access access) {
+        Segment segment = find(id, Right.WRITE, access);
         if (segment.version != version) {
             throw new StaleVersion(segment);
         }
-        texts.forEach((lang, text) -> replace(segment, lang, text, actor));
+        texts.forEach((lang, text) -> replace(segment, lang, text, access.actor()));
         return segment;
     }
 
@@ -80,9 +78,9 @@ public class Segments {
      *
      * @param version the pair's version that was edited
      */
-    public Pair correct(long pairId, int version, Language side, String text, String actor) {
-        Pair pair = current(pairId, version);
-        replace(pair.segment, side, text, actor);
+    public Pair correct(long pairId, int version, Language side, String text, Access access) {
+        Pair pair = current(pairId, version, access);
+        replace(pair.segment, side, text, access.actor());
         return pair;
     }
 
@@ -92,8 +90,9 @@ public class Segments {
      * @param version the pair's version that was decided on
      * @param reason may be null
      */
-    public Pair decide(long pairId, int version, Status status, String reason, String actor) {
-        Pair pair = current(pairId, version);
+    public Pair decide(long pairId, int version, Status status, String reason, Access access) {
+        Pair pair = current(pairId, version, access);
+        String actor = access.actor();
         Revision revision = record(pair.segment, pair.lang, "decided", actor, reason);
         revision.statusBefore = pair.status;
         revision.statusAfter = status;
@@ -104,12 +103,12 @@ public class Segments {
     }
 
     /** @param version the segment's version that was deleted */
-    public void delete(long id, int version, String actor) {
-        Segment segment = find(id);
+    public void delete(long id, int version, Access access) {
+        Segment segment = find(id, Right.WRITE, access);
         if (segment.version != version) {
             throw new StaleVersion(segment);
         }
-        record(segment, null, "deleted", actor, null);
+        record(segment, null, "deleted", access.actor(), null);
         entities.remove(segment);
         changed.fire(new SegmentsChanged(List.of(id)));
     }
@@ -185,8 +184,12 @@ public class Segments {
         return segment;
     }
 
-    private Pair current(long pairId, int version) {
-        Pair pair = findPair(pairId);
+    private Pair current(long pairId, int version, Access access) {
+        Pair pair = entities.find(Pair.class, pairId);
+        if (pair == null) {
+            throw new Problem(ProblemType.NOT_FOUND, "There is no pair " + pairId + ".");
+        }
+        access.require(Right.REVIEW, pair.segment.memory, "pair " + pairId);
         if (pair.version != version) {
             throw new StaleVersion(pair.segment);
         }

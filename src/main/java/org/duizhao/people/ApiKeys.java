@@ -79,7 +79,7 @@ public class ApiKeys implements PanacheRepository<ApiKey> {
                 .firstResultOptional()
                 .map(key -> {
                     noteUse(key);
-                    return new Person(key.account.name, key.effectiveRole());
+                    return new Person(key.account.name, key.effectiveRole(), key.account.id, key.id);
                 });
     }
 

@@ -45,6 +45,7 @@ class CredentialIdentities implements IdentityProvider<Credential> {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(person.name()))
                 .addRoles(person.role().included())
+                .addAttribute(Person.ATTRIBUTE, person)
                 .build();
     }
 }

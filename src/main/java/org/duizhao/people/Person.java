@@ -1,4 +1,14 @@
 package org.duizhao.people;
 
-/** Who is asking, by the account's name, and the most that they may do by what they showed. */
-record Person(String name, Role role) {}
+/**
+ * Who is asking, and the most that they may do by what they showed.
+ *
+ * @param name the account's
+ * @param account its id
+ * @param key the id of the API key that was shown, or null
+ */
+record Person(String name, Role role, long account, Long key) {
+
+    /** Under which the security identity holds it. */
+    static final String ATTRIBUTE = "duizhao.person";
+}

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.duizhao.memory.Right;
 
 /** What a person or a key may do. Each role may do all that the ones before it may. */
 public enum Role {
@@ -31,6 +32,15 @@ public enum Role {
 
     public static Optional<Role> of(String slug) {
         return Arrays.stream(values()).filter(role -> role.slug().equals(slug)).findFirst();
+    }
+
+    /** The most that it allows in a memory. */
+    Right right() {
+        return switch (this) {
+            case READER -> Right.READ;
+            case TRANSLATOR -> Right.WRITE;
+            case REVIEWER, ADMIN -> Right.REVIEW;
+        };
     }
 
     /** The names of this role and of those below it. */

@@ -42,7 +42,7 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
                         Secret.hash(token),
                         clock.instant())
                 .firstResultOptional()
-                .map(session -> new Person(session.account.name, session.account.role));
+                .map(session -> new Person(session.account.name, session.account.role, session.account.id, null));
     }
 
     /** Ends the sessions of an account but the one of that token, which may be null. */

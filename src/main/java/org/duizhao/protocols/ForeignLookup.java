@@ -10,6 +10,7 @@ import org.duizhao.lookup.LookupQuery;
 import org.duizhao.lookup.LookupService;
 import org.duizhao.lookup.LookupTerms;
 import org.duizhao.lookup.Match;
+import org.duizhao.people.Accesses;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 
@@ -19,10 +20,12 @@ class ForeignLookup {
 
     private final LookupService service;
     private final LookupConfig config;
+    private final Accesses accesses;
 
-    ForeignLookup(LookupService service, LookupConfig config) {
+    ForeignLookup(LookupService service, LookupConfig config, Accesses accesses) {
         this.service = service;
         this.config = config;
+        this.accesses = accesses;
     }
 
     /** @throws Problem as {@link #matches(List, LookupTerms)} */
@@ -35,7 +38,7 @@ class ForeignLookup {
      * The matches of each text, in the order of the texts.
      *
      * @throws Problem {@link ProblemType#INVALID_VALUE} for a text that is longer than lookup allows, and whatever
-     *     {@link LookupService#matches(List, LookupTerms)} throws
+     *     {@link LookupService#matches(List, LookupTerms, org.duizhao.memory.Access)} throws
      */
     List<List<Match>> matches(List<QueryText> texts, LookupTerms terms) {
         texts.forEach(text -> requireShort(text.text()));
@@ -43,7 +46,8 @@ class ForeignLookup {
                 .filter(text -> !text.isBlank())
                 .map(text -> new LookupQuery(text.text(), null, null))
                 .toList();
-        Deque<List<Match>> found = new ArrayDeque<>(asked.isEmpty() ? List.of() : service.matches(asked, terms));
+        Deque<List<Match>> found =
+                new ArrayDeque<>(asked.isEmpty() ? List.of() : service.matches(asked, terms, accesses.current()));
         return texts.stream()
                 .map(text -> text.isBlank() ? List.<Match>of() : found.remove())
                 .toList();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.EnumMap;
 import java.util.Map;
+import org.duizhao.memory.Access;
 import org.duizhao.memory.Document;
 import org.duizhao.memory.Pair;
 import org.duizhao.memory.Segment;
@@ -32,46 +33,46 @@ class Decisions {
      * @throws Problem {@link ProblemType#NOT_FOUND} if the document has no such segment
      */
     @Transactional
-    Outcome apply(Document document, Language lang, long segmentId, Decision decision, Answer answer, String actor) {
-        Segment segment = segments.find(segmentId);
+    Outcome apply(Document document, Language lang, long segmentId, Decision decision, Answer answer, Access access) {
+        Segment segment = segments.find(segmentId, access);
         if (segment.document == null || !segment.document.id.equals(document.id)) {
             throw new Problem(
                     ProblemType.NOT_FOUND, "There is no segment " + segmentId + " in “" + document.slug + "”.");
         }
         int before = segment.version;
         Pair pair = segment.pairs.get(lang) == null
-                ? complete(segment, lang, answer, actor)
-                : correct(segment.pairs.get(lang), answer, actor);
+                ? complete(segment, lang, answer, access)
+                : correct(segment.pairs.get(lang), answer, access);
         return switch (decision) {
-            case APPROVE -> decide(pair, Status.APPROVED, null, actor);
-            case REJECT -> decide(pair, Status.REJECTED, answer.reason().strip(), actor);
+            case APPROVE -> decide(pair, Status.APPROVED, null, access);
+            case REJECT -> decide(pair, Status.REJECTED, answer.reason().strip(), access);
             case SAVE -> segment.version == before ? Outcome.UNCHANGED : Outcome.SAVED;
         };
     }
 
     /** Gives a segment that stood alone its other side. */
-    private Pair complete(Segment segment, Language lang, Answer answer, String actor) {
+    private Pair complete(Segment segment, Language lang, Answer answer, Access access) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
         texts.put(Language.ZH, Answer.toStore(answer.zh(), segment.text(Language.ZH)));
         texts.put(lang, Answer.toStore(answer.text(), segment.text(lang)));
         texts.values().removeIf(text -> text == null);
-        segments.edit(segment.id, answer.version(), texts, actor);
+        segments.edit(segment.id, answer.version(), texts, access);
         if (segment.pairs.get(lang) == null) {
             throw new Problem(ProblemType.INVALID_VALUE, "A segment with one text alone cannot be decided on.");
         }
         return segment.pairs.get(lang);
     }
 
-    private Pair correct(Pair pair, Answer answer, String actor) {
+    private Pair correct(Pair pair, Answer answer, Access access) {
         Segment segment = pair.segment;
         String zh = Answer.toStore(answer.zh(), segment.text(Language.ZH));
         String text = Answer.toStore(answer.text(), segment.text(pair.lang));
-        Pair corrected = segments.correct(pair.id, answer.version(), Language.ZH, zh, actor);
-        return segments.correct(pair.id, corrected.version, pair.lang, text, actor);
+        Pair corrected = segments.correct(pair.id, answer.version(), Language.ZH, zh, access);
+        return segments.correct(pair.id, corrected.version, pair.lang, text, access);
     }
 
-    private Outcome decide(Pair pair, Status status, String reason, String actor) {
-        segments.decide(pair.id, pair.version, status, reason, actor);
+    private Outcome decide(Pair pair, Status status, String reason, Access access) {
+        segments.decide(pair.id, pair.version, status, reason, access);
         return status == Status.APPROVED ? Outcome.APPROVED : Outcome.REJECTED;
     }
 }

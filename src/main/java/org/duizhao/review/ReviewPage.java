@@ -20,9 +20,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duizhao.memory.Access;
 import org.duizhao.memory.Document;
 import org.duizhao.memory.DocumentRepository;
 import org.duizhao.memory.StaleVersion;
+import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -42,12 +44,19 @@ class ReviewPage {
     private final DocumentRepository documents;
     private final PairRows rows;
     private final Decisions decisions;
+    private final Accesses accesses;
     private final SecurityIdentity reviewer;
 
-    ReviewPage(DocumentRepository documents, PairRows rows, Decisions decisions, SecurityIdentity reviewer) {
+    ReviewPage(
+            DocumentRepository documents,
+            PairRows rows,
+            Decisions decisions,
+            SecurityIdentity reviewer,
+            Accesses accesses) {
         this.documents = documents;
         this.rows = rows;
         this.decisions = decisions;
+        this.accesses = accesses;
         this.reviewer = reviewer;
     }
 
@@ -87,7 +96,7 @@ class ReviewPage {
             @PathParam("segment") long segment,
             @BeanParam Answer answer,
             @HeaderParam("HX-Request") boolean scripted) {
-        Document document = documents.named(where.slug());
+        Document document = documents.named(where.slug(), accesses.current());
         Language lang = language(where.lang());
         Attempt attempt = attempt(document, lang, segment, answer);
         PairRow row = rows.one(document, lang, segment)
@@ -130,11 +139,11 @@ class ReviewPage {
      * one did: that is a stale version if it was on the same pair, and nothing in the way if it was on another language's.
      */
     private Outcome apply(Document document, Language lang, long segment, Decision decision, Answer answer) {
-        String actor = reviewer.getPrincipal().getName();
+        Access access = accesses.current();
         try {
-            return decisions.apply(document, lang, segment, decision, answer, actor);
+            return decisions.apply(document, lang, segment, decision, answer, access);
         } catch (PersistenceException atTheSameMoment) {
-            return decisions.apply(document, lang, segment, decision, answer, actor);
+            return decisions.apply(document, lang, segment, decision, answer, access);
         }
     }
 
@@ -149,7 +158,7 @@ class ReviewPage {
     }
 
     private Sheet sheet(Where where) {
-        Document document = documents.named(where.slug());
+        Document document = documents.named(where.slug(), accesses.current());
         Listing list = list(where);
         Filter filter = new Filter(list.filter());
         Map<String, Long> counts = rows.counts(document, list.lang());
@@ -161,7 +170,8 @@ class ReviewPage {
 
     /** The page of the whole list that a segment is on; the first for one that is not there. */
     private int pageOf(Where where, long segment) {
-        long before = rows.countBefore(documents.named(where.slug()), language(where.lang()), segment);
+        long before =
+                rows.countBefore(documents.named(where.slug(), accesses.current()), language(where.lang()), segment);
         return (int) (before / PAGE_SIZE) + 1;
     }
 

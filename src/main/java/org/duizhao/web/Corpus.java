@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duizhao.memory.Access;
 import org.duizhao.memory.Document;
+import org.duizhao.memory.DocumentRepository;
 import org.duizhao.memory.Edition;
 import org.duizhao.memory.ImportProblem;
 import org.duizhao.memory.Status;
@@ -22,24 +24,25 @@ class Corpus {
     private static final String ALONE = "alone";
 
     private final EntityManager entities;
+    private final DocumentRepository documents;
 
-    Corpus(EntityManager entities) {
+    Corpus(EntityManager entities, DocumentRepository documents) {
         this.entities = entities;
+        this.documents = documents;
     }
 
-    /** In the order of the manifest. */
+    /** Those that may be read, in the order of the manifest. */
     @Transactional
-    List<DocumentProgress> documents() {
+    List<DocumentProgress> documents(Access access) {
         Map<Long, Long> segments = count("select document_id, count(*) from segment group by document_id");
         Map<Long, Long> sentences = count("select edition_id, count(*) from sentence group by edition_id");
         Map<Long, Map<Language, Progress>> progress = progress();
         // Two to-many collections in one query would multiply each other, hence two; the session puts them together.
-        List<Document> documents = entities.createQuery(
-                        "from Document d left join fetch d.editions order by d.position, d.slug", Document.class)
+        entities.createQuery("from Document d left join fetch d.editions", Document.class)
                 .getResultList();
         entities.createQuery("from Document d left join fetch d.gaps", Document.class)
                 .getResultList();
-        return documents.stream()
+        return documents.inOrder(access).stream()
                 .map(document -> new DocumentProgress(
                         document,
                         segments.getOrDefault(document.id, 0L),

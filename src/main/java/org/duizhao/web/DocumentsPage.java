@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.duizhao.memory.ImportProblem;
+import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 
 /** All documents with their translations and how far their review has come, and what could not be read. */
@@ -17,15 +18,17 @@ import org.duizhao.people.Role;
 class DocumentsPage {
 
     private final Corpus corpus;
+    private final Accesses accesses;
 
-    DocumentsPage(Corpus corpus) {
+    DocumentsPage(Corpus corpus, Accesses accesses) {
         this.corpus = corpus;
+        this.accesses = accesses;
     }
 
     record Documents(List<DocumentProgress> documents, List<ImportProblem> problems) implements TemplateInstance {}
 
     @GET
     public TemplateInstance documents() {
-        return new Documents(corpus.documents(), corpus.problems());
+        return new Documents(corpus.documents(accesses.current()), corpus.problems());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 
 /** What this is, how much of it there is, and where to go from here. */
@@ -15,15 +16,17 @@ import org.duizhao.people.Role;
 class HomePage {
 
     private final Corpus corpus;
+    private final Accesses accesses;
 
-    HomePage(Corpus corpus) {
+    HomePage(Corpus corpus, Accesses accesses) {
         this.corpus = corpus;
+        this.accesses = accesses;
     }
 
     record Home(Totals totals) implements TemplateInstance {}
 
     @GET
     public TemplateInstance home() {
-        return new Home(Totals.of(corpus.documents()));
+        return new Home(Totals.of(corpus.documents(accesses.current())));
     }
 }

@@ -18,6 +18,7 @@ import org.duizhao.memory.Segment;
 import org.duizhao.memory.SegmentRepository;
 import org.duizhao.memory.Segments;
 import org.duizhao.memory.Status;
+import org.duizhao.memory.TestAccess;
 import org.duizhao.server.TestDatabase;
 import org.duizhao.text.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,8 +146,11 @@ class DocumentImportTest {
 
     private void approveFirst() {
         QuarkusTransaction.requiringNew().run(() -> {
-            Pair pair = segments.ofDocument(repository.named(slug)).get(0).pairs.get(Language.EN);
-            editor.decide(pair.id, pair.version, Status.APPROVED, null, "anna");
+            Pair pair = segments.ofDocument(repository.findBySlug(slug).orElseThrow())
+                    .get(0)
+                    .pairs
+                    .get(Language.EN);
+            editor.decide(pair.id, pair.version, Status.APPROVED, null, TestAccess.of("anna"));
         });
     }
 
@@ -174,7 +178,7 @@ class DocumentImportTest {
 
     private List<Segment> read() {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<Segment> all = segments.ofDocument(repository.named(slug));
+            List<Segment> all = segments.ofDocument(repository.findBySlug(slug).orElseThrow());
             all.forEach(segment -> {
                 segment.variants.size();
                 segment.pairs.size();

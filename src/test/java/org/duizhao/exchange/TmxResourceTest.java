@@ -25,6 +25,7 @@ import org.duizhao.memory.MemoryRepository;
 import org.duizhao.memory.Segment;
 import org.duizhao.memory.Segments;
 import org.duizhao.memory.Status;
+import org.duizhao.memory.TestAccess;
 import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
 import org.duizhao.server.TestDatabase;
@@ -157,12 +158,12 @@ class TmxResourceTest {
             texts.put(Language.RU, ru);
         }
         return QuarkusTransaction.requiringNew()
-                .call(() -> segments.create(memories.findOrCreate(memory, memory), texts, "anna"));
+                .call(() -> segments.create(memories.findOrCreate(memory, memory), texts, TestAccess.of("anna")));
     }
 
     private void decide(Language language, Status status) {
         QuarkusTransaction.requiringNew()
-                .run(() -> segments.decide(first.pairs.get(language).id, 0, status, null, "anna"));
+                .run(() -> segments.decide(first.pairs.get(language).id, 0, status, null, TestAccess.of("anna")));
     }
 
     private Response get(String... parameters) {

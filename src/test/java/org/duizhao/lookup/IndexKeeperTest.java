@@ -23,6 +23,7 @@ import org.duizhao.memory.Segment;
 import org.duizhao.memory.Segments;
 import org.duizhao.memory.SegmentsChanged;
 import org.duizhao.memory.Status;
+import org.duizhao.memory.TestAccess;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 import org.duizhao.server.TestDatabase;
@@ -86,7 +87,7 @@ class IndexKeeperTest {
         keeper.follow(new SegmentsChanged(List.of(id)));
         assertThat(keeper.inStep()).isFalse();
         assertThat(keeper.behind()).isEqualTo(1);
-        QuarkusTransaction.requiringNew().run(() -> segments.delete(id, 0, "anna"));
+        QuarkusTransaction.requiringNew().run(() -> segments.delete(id, 0, TestAccess.of("anna")));
         away.set(false);
         awaitInStep(keeper);
         assertThat(indexes.facts().of(id)).isEqualTo(Facts.NONE);
@@ -123,26 +124,31 @@ class IndexKeeperTest {
             Segment made = QuarkusTransaction.requiringNew().call(() -> create(text, "first"));
             assertThat(only(text).target()).isEqualTo("first");
             QuarkusTransaction.requiringNew()
-                    .run(() -> segments.edit(made.id, made.version, Map.of(Language.EN, "second"), "anna"));
+                    .run(() ->
+                            segments.edit(made.id, made.version, Map.of(Language.EN, "second"), TestAccess.of("anna")));
             assertThat(only(text).target()).isEqualTo("second");
             Segment decided = QuarkusTransaction.requiringNew().call(() -> {
-                Segment now = segments.find(made.id);
+                Segment now = segments.find(made.id, TestAccess.of("boris"));
                 return segments.decide(
                                 now.pairs.get(Language.EN).id,
                                 now.pairs.get(Language.EN).version,
                                 Status.APPROVED,
                                 null,
-                                "boris")
+                                TestAccess.of("boris"))
                         .segment;
             });
             assertThat(only(text).status()).isEqualTo(Status.APPROVED);
-            QuarkusTransaction.requiringNew().run(() -> segments.delete(made.id, decided.version, "anna"));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> segments.delete(made.id, decided.version, TestAccess.of("anna")));
             assertThat(find(text)).isEmpty();
         }
     }
 
     private Segment create(String zh, String en) {
-        return segments.create(memories.named(MEMORY), Map.of(Language.ZH, zh, Language.EN, en), "anna");
+        return segments.create(
+                memories.findByName(MEMORY).orElseThrow(),
+                Map.of(Language.ZH, zh, Language.EN, en),
+                TestAccess.of("anna"));
     }
 
     private Match only(String zh) {
@@ -153,7 +159,9 @@ class IndexKeeperTest {
     private List<Match> find(String zh) {
         LookupFilter filter = new LookupFilter(List.of(MEMORY), List.of(), EnumSet.noneOf(Status.class));
         return lookup.matches(
-                new LookupQuery(zh, null, null), new LookupTerms(Language.ZH, Language.EN, 100, 5, filter, false));
+                new LookupQuery(zh, null, null),
+                new LookupTerms(Language.ZH, Language.EN, 100, 5, filter, false),
+                TestAccess.of("anna"));
     }
 
     private static void awaitInStep(IndexKeeper keeper) throws InterruptedException {

@@ -37,34 +37,36 @@ class SegmentsTest {
     @Test
     void anEditMakesAllPairsOfTheChangedSideNeedReviewAgain() {
         Segment made = QuarkusTransaction.requiringNew().call(() -> {
-            Segment s = segments.create(memory(), texts("你好", "Hello", "Привет"), "anna");
-            segments.decide(s.pairs.get(Language.EN).id, 0, Status.APPROVED, null, "anna");
-            segments.decide(s.pairs.get(Language.RU).id, 0, Status.APPROVED, null, "anna");
+            Segment s = segments.create(memory(), texts("你好", "Hello", "Привет"), TestAccess.of("anna"));
+            segments.decide(s.pairs.get(Language.EN).id, 0, Status.APPROVED, null, TestAccess.of("anna"));
+            segments.decide(s.pairs.get(Language.RU).id, 0, Status.APPROVED, null, TestAccess.of("anna"));
             return s;
         });
         Segment edited = QuarkusTransaction.requiringNew()
-                .call(() -> segments.edit(made.id, made.version, Map.of(Language.EN, "Hi"), "boris"));
+                .call(() -> segments.edit(made.id, made.version, Map.of(Language.EN, "Hi"), TestAccess.of("boris")));
         assertThat(edited.version).isGreaterThan(made.version);
         assertThat(edited.changedBy).isEqualTo("boris");
         assertThat(edited.pairs.get(Language.EN).status).isEqualTo(Status.NEEDS_REVIEW);
         assertThat(edited.pairs.get(Language.RU).status).isEqualTo(Status.APPROVED);
         Segment again = QuarkusTransaction.requiringNew()
-                .call(() -> segments.edit(made.id, edited.version, Map.of(Language.ZH, "您好"), "boris"));
+                .call(() -> segments.edit(made.id, edited.version, Map.of(Language.ZH, "您好"), TestAccess.of("boris")));
         assertThat(again.pairs.get(Language.RU).status).isEqualTo(Status.NEEDS_REVIEW);
     }
 
     @Test
     void aStaleEditIsRefusedAndChangesNothing() {
         Segment made = QuarkusTransaction.requiringNew()
-                .call(() -> segments.create(memory(), texts("一", "one", null), "anna"));
+                .call(() -> segments.create(memory(), texts("一", "one", null), TestAccess.of("anna")));
         QuarkusTransaction.requiringNew()
-                .run(() -> segments.edit(made.id, made.version, Map.of(Language.EN, "One"), "anna"));
+                .run(() -> segments.edit(made.id, made.version, Map.of(Language.EN, "One"), TestAccess.of("anna")));
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
-                        .run(() -> segments.edit(made.id, made.version, Map.of(Language.EN, "ONE"), "boris")))
+                        .run(() -> segments.edit(
+                                made.id, made.version, Map.of(Language.EN, "ONE"), TestAccess.of("boris"))))
                 .isInstanceOf(StaleVersion.class)
                 .hasMessageContaining("anna");
         assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> segments.find(made.id).text(Language.EN)))
+                        .call(() ->
+                                segments.find(made.id, TestAccess.of("anna")).text(Language.EN)))
                 .isEqualTo("One");
     }
 
@@ -79,7 +81,7 @@ class SegmentsTest {
                             Map.of(Language.RU, new NewPair(Status.DRAFT, 0.5f, "2-1"))))
                     .toList();
             bulk.writeSegments(memory(), null, many, "import");
-            segments.create(memory(), texts("一", "one", null), "anna");
+            segments.create(memory(), texts("一", "one", null), TestAccess.of("anna"));
         });
         Segment last = QuarkusTransaction.requiringNew().call(() -> {
             Segment s = repository.find("position = 249 and document is null").firstResult();

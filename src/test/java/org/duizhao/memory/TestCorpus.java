@@ -31,7 +31,7 @@ public final class TestCorpus {
     public static List<Segment> segments(String slug) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<Segment> segments = bean(SegmentRepository.class)
-                    .ofDocument(bean(DocumentRepository.class).named(slug));
+                    .ofDocument(bean(DocumentRepository.class).findBySlug(slug).orElseThrow());
             segments.forEach(segment -> {
                 segment.variants.size();
                 segment.pairs.size();
