@@ -20,10 +20,19 @@ class ArchitectureTest {
     void theCoresArePureJava() {
         classes()
                 .that()
-                .resideInAnyPackage("org.duizhao.text..", "org.duizhao.alignment..", "org.duizhao.matching..")
+                .resideInAnyPackage(
+                        "org.duizhao.text..",
+                        "org.duizhao.alignment..",
+                        "org.duizhao.matching..",
+                        "org.duizhao.repair..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.duizhao.text..", "org.duizhao.alignment..", "org.duizhao.matching..")
+                .resideInAnyPackage(
+                        "java..",
+                        "org.duizhao.text..",
+                        "org.duizhao.alignment..",
+                        "org.duizhao.matching..",
+                        "org.duizhao.repair..")
                 .check(PRODUCT);
     }
 

@@ -38,5 +38,8 @@ public interface LookupMessages {
     String penalty(String name, int points);
 
     @Message
+    String repaired();
+
+    @Message
     String toReview();
 }

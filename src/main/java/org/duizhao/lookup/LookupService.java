@@ -3,6 +3,7 @@ package org.duizhao.lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,8 @@ import org.duizhao.matching.SegmentIndex.Hit;
 import org.duizhao.memory.Access;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
+import org.duizhao.repair.NumberRepair;
+import org.duizhao.repair.Repaired;
 
 /** Finds the stored segments that are like a text: the one search behind every interface. */
 @ApplicationScoped
@@ -70,11 +73,17 @@ public class LookupService {
     }
 
     private static Match match(Hit hit, LookupQuery query, MatchRow row, LookupTerms terms, Screening screening) {
+        Optional<Repaired> repaired = hit.score() < 100
+                ? NumberRepair.of(row.source(), query.q(), row.target(), terms.from(), terms.to())
+                : Optional.empty();
         return new Match(
                 hit.score(),
                 Match.Kind.of(hit.score()),
                 row.source(),
-                row.target(),
+                repaired.map(Repaired::target).orElse(row.target()),
+                repaired.isPresent() ? true : null,
+                repaired.isPresent() ? row.target() : null,
+                repaired.map(Repaired::replacements).orElse(null),
                 row.status(),
                 row.memoryName(),
                 row.document(),

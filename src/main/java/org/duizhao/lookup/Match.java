@@ -2,12 +2,17 @@ package org.duizhao.lookup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.duizhao.memory.Status;
+import org.duizhao.repair.Repaired;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A segment that matches a text.
  *
+ * @param repaired true or null
+ * @param storedTarget null where nothing was repaired
+ * @param replacements null where nothing was repaired
  * @param document null where the segment belongs to none
  * @param confidence the aligner's, 0 to 1, of the less sure pair; null where nothing was aligned
  * @param explanation null where it was not asked for
@@ -22,7 +27,22 @@ public record Match(
 
         Kind kind,
         String source,
+
+        @Schema(description = "the translation; where “repaired” is true, with the numbers of the query")
         String target,
+
+        @Schema(
+                description =
+                        "true where the stored text differs from the query in numbers only and those of the target"
+                                + " could be replaced with certainty; else not there")
+        Boolean repaired,
+
+        @Schema(description = "the translation as it is stored; only where “repaired” is true")
+        String storedTarget,
+
+        @Schema(description = "what was replaced in the target, from left to right; only where “repaired” is true")
+        List<Repaired.Replacement> replacements,
+
         Status status,
         @Schema(description = "the name of its memory") String memory,
 
