@@ -1,9 +1,12 @@
 package org.duizhao.exchange;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.duizhao.memory.NewSegment;
+import org.duizhao.memory.Status;
+import org.duizhao.text.Language;
 
 /** Decides unit by unit what becomes of it, against what the memory has and what came before it in the batch. */
 final class ImportBatch {
@@ -32,7 +35,7 @@ final class ImportBatch {
         UnitKey key = UnitKey.of(unit);
         KnownUnit same = known.get(key.own());
         String tuid = key.own();
-        if (same != null && !same.meets(unit.texts())) {
+        if (same != null && !same.meets(unit.variants())) {
             tuid = key.derived();
             same = known.get(tuid);
         }
@@ -41,8 +44,8 @@ final class ImportBatch {
         } else if (job.duplicates == Duplicates.ADD) {
             // The number of the job and of the unit in it: no other unit ever has that id.
             add(tuid + "~" + job.id + "-" + job.units, unit);
-        } else if (!same.holds(unit.texts()) && replaces(unit, same)) {
-            same.overwrite(unit.texts(), or(unit.changedAt(), () -> now), or(unit.changedBy(), () -> job.madeBy));
+        } else if (!same.holds(unit) && replaces(unit, same)) {
+            same.overwrite(unit, or(unit.changedAt(), () -> now), or(unit.changedBy(), () -> job.madeBy));
             job.overwritten++;
         } else {
             job.skipped++;
@@ -68,10 +71,19 @@ final class ImportBatch {
                         createdAt,
                         createdBy,
                         or(unit.changedAt(), () -> createdAt),
-                        or(unit.changedBy(), () -> createdBy)));
-        unit.texts().forEach(added::put);
+                        or(unit.changedBy(), () -> createdBy)),
+                unit.extras());
+        unit.variants().forEach(added::put);
+        added.decide(statuses(unit));
         known.put(tuid, added);
         job.added++;
+    }
+
+    /** Nobody approves by a file who may not approve here. */
+    private Map<Language, Status> statuses(IncomingUnit unit) {
+        Map<Language, Status> statuses = new EnumMap<>(unit.statuses());
+        statuses.values().removeIf(status -> status == Status.APPROVED && !job.approves);
+        return statuses;
     }
 
     private static <T> T or(T value, Supplier<T> other) {

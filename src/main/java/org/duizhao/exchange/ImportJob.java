@@ -27,6 +27,10 @@ class ImportJob {
 
     public boolean dryRun;
     public String madeBy;
+
+    /** Whether who started it may decide on pairs: then what a file of this server calls approved stays so. */
+    public boolean approves;
+
     public Instant madeAt;
 
     @Enumerated(EnumType.STRING)

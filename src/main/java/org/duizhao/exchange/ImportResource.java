@@ -1,5 +1,6 @@
 package org.duizhao.exchange;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -48,6 +49,7 @@ public class ImportResource {
     private final MemoryRepository memories;
     private final Clock clock;
     private final Accesses accesses;
+    private final SecurityIdentity identity;
 
     ImportResource(
             ImportJobs jobs,
@@ -55,13 +57,15 @@ public class ImportResource {
             ImportWorker worker,
             MemoryRepository memories,
             Clock clock,
-            Accesses accesses) {
+            Accesses accesses,
+            SecurityIdentity identity) {
         this.jobs = jobs;
         this.reports = reports;
         this.worker = worker;
         this.memories = memories;
         this.clock = clock;
         this.accesses = accesses;
+        this.identity = identity;
     }
 
     @POST
@@ -89,6 +93,7 @@ public class ImportResource {
         job.duplicates = duplicates(duplicates);
         job.dryRun = flag(dryRun);
         job.madeBy = access.actor();
+        job.approves = approves(job.memory, access);
         job.madeAt = clock.instant();
         jobs.add(job, file.uploadedFile());
         worker.submit(job.id);
@@ -136,6 +141,14 @@ public class ImportResource {
     }
 
     /** The answer tells of a memory that may not be read: otherwise somebody would wonder where their import went. */
+    /** A memory that is made now is everybody's to review. */
+    private boolean approves(String memory, Access access) {
+        return identity.hasRole(Role.REVIEWS)
+                && memories.findByName(memory)
+                        .map(there -> access.may(Right.REVIEW, there.id))
+                        .orElse(true);
+    }
+
     private static void requireWrite(Memory memory, Access access) {
         if (!access.may(Right.WRITE, memory.id)) {
             throw new Problem(

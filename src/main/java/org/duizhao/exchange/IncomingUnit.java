@@ -3,6 +3,9 @@ package org.duizhao.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.duizhao.memory.Extras;
+import org.duizhao.memory.Status;
+import org.duizhao.memory.Variant;
 import org.duizhao.text.Language;
 
 /**
@@ -11,7 +14,9 @@ import org.duizhao.text.Language;
  * @param file its name, for the report
  * @param line where the unit begins, from 1
  * @param tuid or null
- * @param texts by language; at least two where it is not refused
+ * @param variants by language; at least two where it is not refused
+ * @param statuses of the pairs, by the language that is not Chinese, as far as a file of this server says them
+ * @param extras what the file says besides
  * @param refusal why it is not imported, or null
  * @param losses what of it is not kept; empty for a unit that comes in whole
  */
@@ -23,12 +28,21 @@ record IncomingUnit(
         String createdBy,
         Instant changedAt,
         String changedBy,
-        Map<Language, String> texts,
+        Map<Language, Variant> variants,
+        Map<Language, Status> statuses,
+        Extras extras,
         String refusal,
         List<String> losses) {
 
     /** How much memory it takes, in chars. */
     int size() {
-        return texts.values().stream().mapToInt(String::length).sum();
+        int size = extras.elements().length();
+        for (Variant variant : variants.values()) {
+            size += variant.text().length() + variant.extras().elements().length();
+            for (var code : variant.codes().list()) {
+                size += code.markup().length();
+            }
+        }
+        return size;
     }
 }

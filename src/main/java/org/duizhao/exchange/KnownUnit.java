@@ -3,6 +3,8 @@ package org.duizhao.exchange;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import org.duizhao.memory.Extras;
 import org.duizhao.memory.NewSegment;
 import org.duizhao.memory.Overwriting;
 import org.duizhao.memory.Pair;
@@ -15,19 +17,28 @@ final class KnownUnit {
 
     private final Long id;
     private final String tuid;
-    private final Map<Language, String> texts = new EnumMap<>(Language.class);
-    private final Map<Language, String> changes = new EnumMap<>(Language.class);
+    private final Map<Language, Variant> variants = new EnumMap<>(Language.class);
+    private final Map<Language, Variant> changes = new EnumMap<>(Language.class);
+    private final Map<Language, Status> statuses = new EnumMap<>(Language.class);
     private NewSegment.Made made;
+    private Extras extras;
+    private boolean changed;
 
     /** @param id null for one that is not stored yet */
-    KnownUnit(Long id, String tuid, NewSegment.Made made) {
+    KnownUnit(Long id, String tuid, NewSegment.Made made, Extras extras) {
         this.id = id;
         this.tuid = tuid;
         this.made = made;
+        this.extras = extras;
     }
 
-    void put(Language language, String text) {
-        texts.put(language, text);
+    void put(Language language, Variant variant) {
+        variants.put(language, variant);
+    }
+
+    /** Says what pairs are, for those that are not stored yet. */
+    void decide(Map<Language, Status> decided) {
+        statuses.putAll(decided);
     }
 
     boolean isNew() {
@@ -35,7 +46,7 @@ final class KnownUnit {
     }
 
     boolean isChanged() {
-        return id != null && !changes.isEmpty();
+        return id != null && changed;
     }
 
     Instant changedAt() {
@@ -43,37 +54,53 @@ final class KnownUnit {
     }
 
     /** Whether the two have the same text in some language. */
-    boolean meets(Map<Language, String> others) {
-        return others.entrySet().stream().anyMatch(other -> other.getValue().equals(texts.get(other.getKey())));
+    boolean meets(Map<Language, Variant> others) {
+        return others.entrySet().stream().anyMatch(other -> {
+            Variant here = variants.get(other.getKey());
+            return here != null && here.text().equals(other.getValue().text());
+        });
     }
 
-    boolean holds(Map<Language, String> others) {
-        return others.entrySet().stream().allMatch(other -> other.getValue().equals(texts.get(other.getKey())));
+    /** Whether it is the same already, with all that is beside the texts. */
+    boolean holds(IncomingUnit unit) {
+        return extras.equals(unit.extras())
+                && unit.variants().entrySet().stream()
+                        .allMatch(other -> isSame(variants.get(other.getKey()), other.getValue()));
     }
 
-    void overwrite(Map<Language, String> others, Instant changedAt, String changedBy) {
-        others.forEach((language, text) -> {
-            if (!text.equals(texts.put(language, text))) {
-                changes.put(language, text);
+    void overwrite(IncomingUnit unit, Instant changedAt, String changedBy) {
+        unit.variants().forEach((language, variant) -> {
+            if (!isSame(variants.put(language, variant), variant)) {
+                changes.put(language, variant);
             }
         });
+        extras = unit.extras();
         made = new NewSegment.Made(made.createdAt(), made.createdBy(), changedAt, changedBy);
+        changed = true;
     }
 
     Overwriting overwriting() {
-        return new Overwriting(id, changes, made.changedAt(), made.changedBy());
+        return new Overwriting(id, changes, extras, made.changedAt(), made.changedBy());
     }
 
-    /** A {@link Pair} with Chinese needs review, whatever the file says: reviewers decide here. */
+    /** A {@link Pair} with Chinese needs review, where nothing else was decided. */
     NewSegment segment() {
-        Map<Language, Variant> variants = new EnumMap<>(Language.class);
         Map<Language, NewSegment.NewPair> pairs = new EnumMap<>(Language.class);
-        texts.forEach((language, text) -> {
-            variants.put(language, Variant.of(text));
-            if (language != Language.ZH && texts.containsKey(Language.ZH)) {
-                pairs.put(language, new NewSegment.NewPair(Status.NEEDS_REVIEW, null, null));
+        for (Language language : variants.keySet()) {
+            if (language != Language.ZH && variants.containsKey(Language.ZH)) {
+                Status status = statuses.get(language);
+                pairs.put(language, new NewSegment.NewPair(status == null ? Status.NEEDS_REVIEW : status, null, null));
             }
-        });
-        return new NewSegment(tuid, null, variants, pairs, made);
+        }
+        return new NewSegment(tuid, null, variants, pairs, made, extras);
+    }
+
+    /** But for the sentences that it was aligned from. */
+    private static boolean isSame(Variant one, Variant other) {
+        return one != null
+                && one.text().equals(other.text())
+                && one.codes().equals(other.codes())
+                && Objects.equals(one.tag(), other.tag())
+                && one.extras().equals(other.extras());
     }
 }

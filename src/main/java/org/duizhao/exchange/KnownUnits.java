@@ -10,7 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.duizhao.memory.Codes;
+import org.duizhao.memory.Extras;
 import org.duizhao.memory.NewSegment;
+import org.duizhao.memory.Variant;
 import org.duizhao.text.Language;
 import org.hibernate.Session;
 
@@ -33,7 +36,8 @@ class KnownUnits {
             throws SQLException {
         Map<String, KnownUnit> known = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                select s.id, s.tuid, s.created_at, s.created_by, s.changed_at, s.changed_by, v.lang, v.text
+                select s.id, s.tuid, s.created_at, s.created_by, s.changed_at, s.changed_by, v.lang, v.text,
+                    v.codes, v.tag, v.extras, s.extras
                 from segment s left join variant v on v.segment_id = s.id
                 where s.memory_id = ? and s.tuid = any (?) for update of s""")) {
             select.setLong(1, memory);
@@ -42,16 +46,27 @@ class KnownUnits {
                 while (row.next()) {
                     KnownUnit unit = known.get(row.getString(2));
                     if (unit == null) {
-                        unit = new KnownUnit(row.getLong(1), row.getString(2), made(row));
+                        unit = new KnownUnit(
+                                row.getLong(1), row.getString(2), made(row), Extras.read(row.getString(12)));
                         known.put(row.getString(2), unit);
                     }
                     if (row.getString(7) != null) {
-                        unit.put(Language.of(row.getString(7)).orElseThrow(), row.getString(8));
+                        unit.put(Language.of(row.getString(7)).orElseThrow(), variant(row));
                     }
                 }
             }
         }
         return known;
+    }
+
+    private static Variant variant(ResultSet row) throws SQLException {
+        return new Variant(
+                row.getString(8),
+                null,
+                null,
+                Codes.read(row.getString(9)),
+                row.getString(10),
+                Extras.read(row.getString(11)));
     }
 
     private static NewSegment.Made made(ResultSet row) throws SQLException {

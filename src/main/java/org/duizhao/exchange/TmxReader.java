@@ -3,17 +3,20 @@ package org.duizhao.exchange;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.Reader;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.duizhao.memory.Status;
 
 /**
  * Reads a TMX file (1.1 to 1.4b) unit by unit. No DTD is read, no entity but XML's own five is expanded, nothing but the file is
- * opened. Of a text with inline codes the words stay and the codes go, which is said in the unit's losses.
+ * opened. A unit with several texts in one language becomes as many units, each with one of them.
  */
 final class TmxReader {
 
@@ -22,7 +25,9 @@ final class TmxReader {
     private final XMLStreamReader xml;
     private final String file;
     private final int longestText;
+    private final Queue<IncomingUnit> read = new ArrayDeque<>();
     private boolean begun;
+    private boolean ours;
 
     /** @param file its name, for the report */
     TmxReader(Reader source, String file, int longestText) throws XMLStreamException {
@@ -37,7 +42,7 @@ final class TmxReader {
      * @throws XMLStreamException where the file is not XML, or its first element is not {@code tmx}
      */
     Optional<IncomingUnit> next() throws XMLStreamException {
-        while (xml.hasNext()) {
+        while (read.isEmpty() && xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
                 if (!begun && !name.equals("tmx")) {
@@ -45,76 +50,72 @@ final class TmxReader {
                             "it is no TMX file: its first element is “" + name + "”", xml.getLocation());
                 }
                 begun = true;
-                if (name.equals("tu")) {
-                    return Optional.of(unit());
+                if (name.equals("header")) {
+                    ours = TmxWriter.TOOL.equals(xml.getAttributeValue(null, "creationtool"));
+                } else if (name.equals("tu")) {
+                    read.addAll(unit());
                 }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(read.poll());
     }
 
-    private IncomingUnit unit() throws XMLStreamException {
-        Map<String, String> attributes = attributes();
-        TmxUnitBuilder unit =
-                new TmxUnitBuilder(file, xml.getLocation().getLineNumber(), attributes.get("tuid"), longestText);
-        unit.dates(attributes);
-        String language = null;
+    private List<IncomingUnit> unit() throws XMLStreamException {
+        TmxUnitBuilder unit = new TmxUnitBuilder(
+                file, xml.getLocation().getLineNumber(), xml.getAttributeValue(null, "tuid"), longestText);
+        unit.dates(xml);
+        ExtrasReader extras = new ExtrasReader(xml, unit, longestText, ExtrasReader.OF_UNIT);
         while (true) {
             int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("tu")) {
-                return unit.build();
-            }
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("tuv")) {
-                Map<String, String> variant = attributes();
-                language = variant.getOrDefault("xml:lang", variant.get("lang"));
-                unit.dates(variant);
-            } else if (event == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("seg")) {
-                unit.text(language, text(unit));
-            }
-        }
-    }
-
-    /** The words of a {@code seg}; more than the longest that is allowed are read but not kept. */
-    private String text(TmxUnitBuilder unit) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        // Two chars for a code point, and one more so that the text is seen to be too long.
-        int room = 2 * longestText + 2;
-        int depth = 1;
-        int codes = 0;
-        while (depth > 0) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    codes += codes > 0 || !xml.getLocalName().equals("hi") ? 1 : 0;
-                    unit.lose("inline codes are left out of the text");
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
-                    codes -= codes > 0 ? 1 : 0;
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    if (codes == 0) {
-                        int length = Math.min(xml.getTextLength(), room - text.length());
-                        text.append(xml.getTextCharacters(), xml.getTextStart(), length);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "tuv" -> variant(unit);
+                    case "note", "prop" -> extras.take(text -> false);
+                    default -> {
+                        // what TMX does not have is looked into for what it has
                     }
                 }
-                case XMLStreamConstants.ENTITY_REFERENCE ->
-                    unit.refuse("it refers to the entity &" + xml.getLocalName() + ";, and entities are not expanded");
-                default -> {
-                    // comments and processing instructions are no text
-                }
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("tu")) {
+                return unit.build(extras.extras());
             }
         }
-        return text.toString();
     }
 
-    private Map<String, String> attributes() {
-        Map<String, String> attributes = new HashMap<>();
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+    private void variant(TmxUnitBuilder unit) throws XMLStreamException {
+        String language = xml.getAttributeValue(null, "xml:lang");
+        if (language == null) {
+            language = xml.getAttributeValue(null, "lang");
         }
-        return attributes;
+        unit.dates(xml);
+        ExtrasReader extras = new ExtrasReader(xml, unit, longestText, ExtrasReader.OF_TEXT);
+        SegReader seg = new SegReader(xml, unit, longestText);
+        AtomicReference<Status> status = new AtomicReference<>();
+        while (true) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "seg" -> seg.read();
+                    case "prop" -> {
+                        boolean ofStatus = ours && TmxWriter.STATUS.equals(xml.getAttributeValue(null, "type"));
+                        extras.take(text -> ofStatus && isStatus(text, status));
+                    }
+                    case "note" -> extras.take(text -> false);
+                    default -> {
+                        // what TMX does not have is looked into for what it has
+                    }
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("tuv")) {
+                unit.text(language, seg.text(), seg.codes(), extras.extras(), status.get());
+                return;
+            }
+        }
+    }
+
+    private static boolean isStatus(String text, AtomicReference<Status> status) {
+        status.set(Status.of(text).orElse(null));
+        return status.get() != null;
     }
 
     private static WstxInputFactory factory() {

@@ -41,6 +41,9 @@ public class TmxResource {
 
     static final String TMX = "application/x-tmx+xml;charset=UTF-8";
 
+    /** As a source language: every unit in two languages or more. */
+    private static final String ALL = "all";
+
     private final TmxExport export;
     private final MemoryRepository memories;
     private final DocumentRepository documents;
@@ -61,18 +64,24 @@ public class TmxResource {
             description = "Streamed; a unit is written when it has the source and one of the target languages."
                     + " Rejected translations are left out unless their status is asked for.")
     public Response download(
-            @Parameter(description = "The source language: zh, en or ru; zh unless told") @RestQuery String from,
+            @Parameter(
+                            description =
+                                    "The source language: zh, en or ru, or all for every unit in two languages or more; zh unless told")
+                    @RestQuery
+                    String from,
             @Parameter(description = "The target languages; all the others unless told") @RestQuery List<String> to,
             @Parameter(description = "Only this memory") @RestQuery String memory,
             @Parameter(description = "Only this document, by its slug") @RestQuery String document,
             @Parameter(description = "Only translations of these statuses: draft, needs-review, approved, rejected")
                     @RestQuery
                     List<String> status,
-            @Parameter(description = "Only what changed at or after this date or time (ISO 8601)") @RestQuery
+            @Parameter(description = "Only what changed, or was decided, at or after this date or time (ISO 8601)")
+                    @RestQuery
                     String since,
+            @Parameter(description = "2 with inline codes, 1 without; 2 unless told") @RestQuery String level,
             @Context Request request) {
         Access access = accesses.current();
-        TmxSelection selection = selection(from, to, memory, document, status, since, access);
+        TmxSelection selection = selection(from, to, memory, document, status, since, level, access);
         EntityTag tag = new EntityTag(export.stamp(selection, access), true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
@@ -92,13 +101,20 @@ public class TmxResource {
             String document,
             List<String> status,
             String since,
+            String level,
             Access access) {
-        Language source = from == null ? Language.ZH : Languages.named("from", from);
-        Set<Language> targets = to.isEmpty()
-                ? new LinkedHashSet<>(List.of(Language.values()))
-                : to.stream()
-                        .map(code -> Languages.named("to", code))
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        Language source = from == null ? Language.ZH : from.equals(ALL) ? null : Languages.named("from", from);
+        if (source == null && !to.isEmpty()) {
+            throw new Problem(
+                    ProblemType.INVALID_VALUE, "“from” is all, which has no target languages: leave “to” out.");
+        }
+        Set<Language> targets = source == null
+                ? new LinkedHashSet<>()
+                : to.isEmpty()
+                        ? new LinkedHashSet<>(List.of(Language.values()))
+                        : to.stream()
+                                .map(code -> Languages.named("to", code))
+                                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!to.isEmpty() && targets.contains(source)) {
             throw new Problem(
                     ProblemType.INVALID_VALUE, "“to” names the source language " + source.tag() + ": name other ones.");
@@ -116,7 +132,8 @@ public class TmxResource {
                 memory,
                 document,
                 status.stream().map(TmxResource::status).collect(Collectors.toSet()),
-                since == null ? null : instant(since));
+                since == null ? null : instant(since),
+                level(level));
     }
 
     private static Status status(String slug) {
@@ -126,6 +143,14 @@ public class TmxResource {
                         "“status” is “" + slug + "”: use "
                                 + Stream.of(Status.values()).map(Status::slug).collect(Collectors.joining(", "))
                                 + "."));
+    }
+
+    private static int level(String written) {
+        if (written != null && !written.equals("1") && !written.equals("2")) {
+            throw new Problem(
+                    ProblemType.INVALID_VALUE, "“level” is “" + written + "”: use 1 or 2, which has inline codes.");
+        }
+        return "1".equals(written) ? 1 : 2;
     }
 
     private static Instant instant(String text) {
@@ -141,9 +166,11 @@ public class TmxResource {
     }
 
     private static String fileName(TmxSelection selection) {
-        String languages = Stream.concat(Stream.of(selection.from()), selection.to().stream())
-                .map(Language::tag)
-                .collect(Collectors.joining("-"));
+        String languages = selection.from() == null
+                ? ALL
+                : Stream.concat(Stream.of(selection.from()), selection.to().stream())
+                        .map(Language::tag)
+                        .collect(Collectors.joining("-"));
         String what = selection.document() != null
                 ? selection.document()
                 : selection.memory() != null ? selection.memory() : "duizhao";

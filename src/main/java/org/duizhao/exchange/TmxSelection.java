@@ -1,25 +1,50 @@
 package org.duizhao.exchange;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.duizhao.memory.Status;
 import org.duizhao.text.Language;
 
 /**
- * What a TMX file is to hold.
+ * What an export is to hold.
  *
- * @param from the source language
- * @param to the target languages, in the order of the file; a unit needs one of them
+ * @param from the source language; null for all languages, where any two of them make a unit
+ * @param to the target languages, in the order of the file; a unit needs one of them; empty where there is no source
  * @param memory its name, or null for all
  * @param document its slug, or null for all
  * @param statuses of the translations that are taken; empty for all but rejected ones
- * @param since the earliest time of change, or null
+ * @param since the earliest time of change of the segment or of one of its pairs, or null
+ * @param level 2 with inline codes, 1 without
  */
 record TmxSelection(
-        Language from, List<Language> to, String memory, String document, Set<Status> statuses, Instant since) {
+        Language from,
+        List<Language> to,
+        String memory,
+        String document,
+        Set<Status> statuses,
+        Instant since,
+        int level) {
 
-    boolean takes(Status status) {
+    /** The languages of a unit that are taken, in the order of the file; fewer than two where the unit is left out. */
+    List<Language> languages(TmxUnit unit) {
+        List<Language> taken = new ArrayList<>(3);
+        Language first = from == null ? Language.ZH : from;
+        if (unit.variants().containsKey(first)) {
+            taken.add(first);
+        } else if (from != null) {
+            return taken;
+        }
+        for (Language language : from == null ? List.of(Language.EN, Language.RU) : to) {
+            if (unit.variants().containsKey(language) && takes(unit.status(first, language))) {
+                taken.add(language);
+            }
+        }
+        return taken;
+    }
+
+    private boolean takes(Status status) {
         return statuses.isEmpty() ? status != Status.REJECTED : statuses.contains(status);
     }
 }

@@ -2,7 +2,9 @@ package org.duizhao.exchange;
 
 import java.time.Instant;
 import java.util.Map;
+import org.duizhao.memory.Extras;
 import org.duizhao.memory.Status;
+import org.duizhao.memory.Variant;
 import org.duizhao.text.Language;
 
 /**
@@ -10,7 +12,8 @@ import org.duizhao.text.Language;
  *
  * @param document its slug, or null
  * @param position in the document, from 0, or null
- * @param texts by language
+ * @param variants by language
+ * @param extras what the file that it came from says of it besides
  * @param pairs by the language that is not Chinese
  */
 record TmxUnit(
@@ -22,7 +25,8 @@ record TmxUnit(
         String createdBy,
         Instant changedAt,
         String changedBy,
-        Map<Language, String> texts,
+        Extras extras,
+        Map<Language, Variant> variants,
         Map<Language, TmxPair> pairs) {
 
     /**

@@ -5,12 +5,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
+import org.duizhao.memory.Codes;
+import org.duizhao.memory.Extras;
+import org.duizhao.memory.Status;
+import org.duizhao.memory.Variant;
 import org.duizhao.text.Language;
 import org.duizhao.text.Normalization;
 
@@ -26,7 +32,9 @@ final class TmxUnitBuilder {
     private final int line;
     private final String tuid;
     private final int longestText;
-    private final Map<Language, String> texts = new EnumMap<>(Language.class);
+    private final Map<Language, Variant> variants = new EnumMap<>(Language.class);
+    private final Map<Language, Status> statuses = new EnumMap<>(Language.class);
+    private final List<Map.Entry<Language, Variant>> more = new ArrayList<>();
     private final Set<String> losses = new LinkedHashSet<>();
     private String refusal;
     private Instant createdAt;
@@ -37,43 +45,47 @@ final class TmxUnitBuilder {
     TmxUnitBuilder(String file, int line, String tuid, int longestText) {
         this.file = file;
         this.line = line;
-        this.tuid = tuid == null || tuid.isBlank() ? null : tuid;
+        this.tuid = tuid == null || tuid.isBlank() ? null : name(tuid);
         this.longestText = longestText;
     }
 
-    /** Takes the dates and names of the {@code tu} or, where that has none, those of its youngest {@code tuv}. */
-    void dates(Map<String, String> attributes) {
-        Instant created = date(attributes.get("creationdate"));
+    /**
+     * Takes the dates and names of the {@code tu} or, where that has none, those of its youngest {@code tuv}.
+     *
+     * @param xml stands on the {@code tu}, later on each {@code tuv}
+     */
+    void dates(XMLStreamReader xml) {
+        Instant created = date(xml.getAttributeValue(null, "creationdate"));
         if (createdAt == null) {
             createdAt = created;
         }
         if (createdBy == null) {
-            createdBy = attributes.get("creationid");
+            createdBy = name(xml.getAttributeValue(null, "creationid"));
         }
-        Instant changed = date(attributes.get("changedate"));
+        Instant changed = date(xml.getAttributeValue(null, "changedate"));
         if (changedAt == null || changed != null && changed.isAfter(changedAt)) {
             changedAt = changed == null ? changedAt : changed;
-            changedBy = attributes.getOrDefault("changeid", changedBy);
+            String by = name(xml.getAttributeValue(null, "changeid"));
+            changedBy = by == null ? changedBy : by;
         }
     }
 
     /**
      * @param code what the file calls the language, or null
      * @param text may be cut behind the longest that is allowed
+     * @param status of the pair that it makes with Chinese, or null
      */
-    void text(String code, String text) {
+    void text(String code, String text, Codes codes, Extras extras, Status status) {
         Language language = Language.of(code).orElse(null);
         if (language == null) {
             lose(code == null ? "a text without a language is left out" : "the text in “" + code + "” is left out");
-        } else if (texts.containsKey(language)) {
-            lose("of two texts in " + language.tag() + " the second is left out");
         } else if (text.codePointCount(0, text.length()) > longestText) {
             refuse("the text in " + language.tag() + " is longer than " + longestText + " characters");
-        } else if (text.codePoints().anyMatch(TmxUnitBuilder::isDamaged)) {
+        } else if (Markup.isDamaged(text)) {
             refuse("the text in " + language.tag()
                     + " holds a control character, or one that cannot be read in the file's encoding");
         } else if (!Normalization.forComparison(text).isEmpty()) {
-            texts.put(language, text);
+            add(language, new Variant(text, null, null, codes, LanguageTag.special(language, code), extras), status);
         }
     }
 
@@ -85,24 +97,60 @@ final class TmxUnitBuilder {
         refusal = refusal == null ? why : refusal;
     }
 
-    IncomingUnit build() {
+    /** The unit with the first text of each language, then one for each further text. */
+    List<IncomingUnit> build(Extras extras) {
         if (tuid != null && tuid.codePointCount(0, tuid.length()) > LONGEST_TUID) {
             refuse("its id is longer than " + LONGEST_TUID + " characters");
         }
-        if (texts.size() < 2) {
+        if (variants.size() < 2) {
             refuse("it has texts in fewer than two of the languages zh, en, ru");
         }
+        List<IncomingUnit> units = new ArrayList<>();
+        units.add(unit(tuid, variants, extras));
+        if (refusal == null) {
+            more.forEach(other -> {
+                Map<Language, Variant> with = new EnumMap<>(variants);
+                with.put(other.getKey(), other.getValue());
+                units.add(unit(tuid == null ? null : tuid + "~" + units.size(), with, extras));
+            });
+        }
+        return units;
+    }
+
+    private void add(Language language, Variant variant, Status status) {
+        Variant first = variants.putIfAbsent(language, variant);
+        if (first == null) {
+            statuses.put(language, status);
+        } else if (first.text().equals(variant.text())) {
+            lose("of two equal texts in " + language.tag() + " the second is left out");
+        } else {
+            more.add(Map.entry(language, variant));
+        }
+    }
+
+    private IncomingUnit unit(String id, Map<Language, Variant> texts, Extras extras) {
         return new IncomingUnit(
                 file,
                 line,
-                tuid,
+                id,
                 createdAt,
                 createdBy,
                 changedAt,
                 changedBy,
                 texts,
+                statuses,
+                extras,
                 refusal,
                 refusal == null ? List.copyOf(losses) : List.of());
+    }
+
+    /** An id or name that cannot be stored as it is says nothing. */
+    private String name(String id) {
+        if (id != null && Markup.isDamaged(id)) {
+            lose("an id or name holds a control character, or one that cannot be read, and is left out");
+            return null;
+        }
+        return id;
     }
 
     private Instant date(String text) {
@@ -119,12 +167,5 @@ final class TmxUnitBuilder {
         }
         lose("the date “" + text + "” is not in the form 20261121T080000Z");
         return null;
-    }
-
-    /** U+FFFD stands for what could not be decoded; the others are outside of XML 1.0, production 2, Char. */
-    private static boolean isDamaged(int point) {
-        return point < 0x20 && point != '\t' && point != '\n' && point != '\r'
-                || point >= 0xD800 && point <= 0xDFFF
-                || point >= 0xFFFD && point <= 0xFFFF;
     }
 }

@@ -15,9 +15,11 @@ record UnitKey(String own, String derived) {
 
     static UnitKey of(IncomingUnit unit) {
         StringBuilder texts = new StringBuilder();
-        unit.texts()
-                .forEach((language, text) ->
-                        texts.append(language.tag()).append('\0').append(text).append('\0'));
+        unit.variants()
+                .forEach((language, variant) -> texts.append(language.tag())
+                        .append('\0')
+                        .append(variant.text())
+                        .append('\0'));
         String hash = hash(texts.toString());
         return unit.tuid() == null
                 ? new UnitKey("text-" + hash, "text-" + hash)

@@ -60,8 +60,8 @@ public class BulkWriter {
     }
 
     /**
-     * Replaces texts of stored segments, as {@link Segments#edit} does for one: each new text is a revision, the pairs it
-     * belongs to need review again, and {@link SegmentsChanged} is fired.
+     * Replaces variants of stored segments: each new text is a revision, the pairs it belongs to need review again, as with
+     * {@link Segments#edit}; what is only beside the text is no matter for reviewers. Fires {@link SegmentsChanged}.
      *
      * @param actor who is said to have done it in the revisions
      */
@@ -96,8 +96,9 @@ public class BulkWriter {
         Instant now = clock.instant();
         CopyTable segmentTable = new CopyTable(
                 "segment",
-                "id, memory_id, document_id, position, tuid, created_at, created_by, changed_at, changed_by, version");
-        CopyTable variantTable = new CopyTable("variant", "segment_id, lang, text, sentence_from, sentence_to");
+                "id, memory_id, document_id, position, tuid, created_at, created_by, changed_at, changed_by, extras, version");
+        CopyTable variantTable =
+                new CopyTable("variant", "segment_id, lang, text, sentence_from, sentence_to, codes, tag, extras");
         CopyTable pairTable = new CopyTable(
                 "pair", "id, segment_id, lang, status, confidence, shape, changed_at, changed_by, version");
         Long documentId = document == null ? null : document.id;
@@ -117,10 +118,18 @@ public class BulkWriter {
                     made.createdBy(),
                     made.changedAt(),
                     made.changedBy(),
+                    segment.extras().written(),
                     0);
             segment.variants()
                     .forEach((lang, variant) -> variantTable.row(
-                            id, lang.tag(), variant.text(), variant.sentenceFrom(), variant.sentenceTo()));
+                            id,
+                            lang.tag(),
+                            variant.text(),
+                            variant.sentenceFrom(),
+                            variant.sentenceTo(),
+                            variant.codes().written(),
+                            variant.tag(),
+                            variant.extras().written()));
             for (var entry : segment.pairs().entrySet()) {
                 NewSegment.NewPair pair = entry.getValue();
                 pairTable.row(

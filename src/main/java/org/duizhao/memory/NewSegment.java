@@ -10,12 +10,18 @@ import org.duizhao.text.Language;
  * @param position in the document, or null
  * @param pairs by the language that is not Chinese; only where there is a Chinese variant
  * @param made what a file says of it; null where it is made now, by the one who writes it
+ * @param extras what else a file says of it
  */
 public record NewSegment(
-        String tuid, Integer position, Map<Language, Variant> variants, Map<Language, NewPair> pairs, Made made) {
+        String tuid,
+        Integer position,
+        Map<Language, Variant> variants,
+        Map<Language, NewPair> pairs,
+        Made made,
+        Extras extras) {
 
     public NewSegment(String tuid, Integer position, Map<Language, Variant> variants, Map<Language, NewPair> pairs) {
-        this(tuid, position, variants, pairs, null);
+        this(tuid, position, variants, pairs, null, Extras.NONE);
     }
 
     /** Who made it and who changed it last, and when. */

@@ -7,27 +7,33 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.duizhao.text.Language;
 
 /** Writes new texts over stored ones, a few statements for all of them. */
 final class OverwrittenTexts {
 
-    private static final String TEXTS = " unnest(?::bigint[], ?::text[], ?::text[]) as new (segment_id, lang, text) ";
+    private static final String TEXTS = " unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])"
+            + " as new (segment_id, lang, text, codes, tag, extras) ";
 
-    private static final String REVISIONS =
-            """
+    private static final String OLD =
+            "left join variant old on old.segment_id = new.segment_id and old.lang = new.lang ";
+
+    private static final String REVISIONS = """
             insert into revision (segment_id, lang, action, actor, made_at, text_before, text_after)
             select new.segment_id, new.lang, 'edited', ?, ?::timestamptz, old.text, new.text
-            from""" + TEXTS + "left join variant old on old.segment_id = new.segment_id and old.lang = new.lang";
+            from""" + TEXTS + OLD + "where old.text is distinct from new.text";
 
-    private static final String VARIANTS =
-            """
-            insert into variant (segment_id, lang, text) select segment_id, lang, text
-            from""" + TEXTS + "on conflict (segment_id, lang) do update set text = excluded.text";
-
-    private static final String PAIRS =
-            """
+    private static final String PAIRS = """
             update pair set status = 'needs-review', changed_by = ?, changed_at = ?::timestamptz, version = version + 1
-            where exists (select from""" + TEXTS + "where new.segment_id = pair.segment_id and new.lang in ('zh', pair.lang))";
+            where exists (select from""" + TEXTS + OLD
+            + "where new.segment_id = pair.segment_id and new.lang in ('zh', pair.lang) and old.text is distinct from new.text)";
+
+    private static final String VARIANTS = """
+            insert into variant (segment_id, lang, text, codes, tag, extras)
+            select segment_id, lang, text, codes, tag, extras
+            from""" + TEXTS
+            + "on conflict (segment_id, lang) do update set text = excluded.text, codes = excluded.codes,"
+            + " tag = excluded.tag, extras = excluded.extras";
 
     /** Every other language that stands beside Chinese makes a pair; an id is the first of a block of 100, see V2. */
     private static final String MISSING_PAIRS = """
@@ -38,8 +44,8 @@ final class OverwrittenTexts {
             where other.lang <> 'zh' and other.segment_id in (select segment_id from""" + TEXTS + ") on conflict (segment_id, lang) do nothing";
 
     private static final String SEGMENTS = """
-            update segment set changed_at = new.changed_at, changed_by = new.changed_by, version = version + 1
-            from unnest(?::bigint[], ?::timestamptz[], ?::text[]) as new (id, changed_at, changed_by)
+            update segment set extras = new.extras, changed_at = new.changed_at, changed_by = new.changed_by, version = version + 1
+            from unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::text[]) as new (id, extras, changed_at, changed_by)
             where segment.id = new.id""";
 
     private final Connection connection;
@@ -53,36 +59,50 @@ final class OverwrittenTexts {
     }
 
     void write(List<Overwriting> segments) throws SQLException {
-        List<Object> ids = new ArrayList<>();
-        List<Object> languages = new ArrayList<>();
-        List<Object> texts = new ArrayList<>();
-        segments.forEach(segment -> segment.texts().forEach((language, text) -> {
+        List<Long> ids = new ArrayList<>();
+        List<Language> languages = new ArrayList<>();
+        List<Variant> variants = new ArrayList<>();
+        segments.forEach(segment -> segment.variants().forEach((language, variant) -> {
             ids.add(segment.segment());
-            languages.add(language.tag());
-            texts.add(text);
+            languages.add(language);
+            variants.add(variant);
         }));
-        run(REVISIONS, true, ids, languages, texts);
-        run(VARIANTS, false, ids, languages, texts);
-        run(PAIRS, true, ids, languages, texts);
-        run(MISSING_PAIRS, true, ids, languages, texts);
+        Object[] idArray = ids.toArray();
+        List<Object[]> columns = List.of(
+                languages.stream().map(Language::tag).toArray(),
+                variants.stream().map(Variant::text).toArray(),
+                variants.stream().map(variant -> variant.codes().written()).toArray(),
+                variants.stream().map(Variant::tag).toArray(),
+                variants.stream().map(variant -> variant.extras().written()).toArray());
+        run(REVISIONS, true, idArray, columns);
+        run(PAIRS, true, idArray, columns);
+        run(VARIANTS, false, idArray, columns);
+        run(MISSING_PAIRS, true, idArray, columns);
         run(
                 SEGMENTS,
                 false,
-                segments.stream().map(Overwriting::segment).toList(),
-                segments.stream().map(segment -> segment.changedAt().toString()).toList(),
-                segments.stream().map(Overwriting::changedBy).toList());
+                segments.stream().map(Overwriting::segment).toArray(),
+                List.of(
+                        segments.stream()
+                                .map(segment -> segment.extras().written())
+                                .toArray(),
+                        segments.stream()
+                                .map(segment -> segment.changedAt().toString())
+                                .toArray(),
+                        segments.stream().map(Overwriting::changedBy).toArray()));
     }
 
-    private void run(String sql, boolean byActor, List<?> ids, List<?> second, List<?> third) throws SQLException {
+    private void run(String sql, boolean byActor, Object[] ids, List<Object[]> columns) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int at = 1;
             if (byActor) {
                 statement.setString(at++, actor);
                 statement.setObject(at++, now.atOffset(ZoneOffset.UTC));
             }
-            statement.setArray(at++, connection.createArrayOf("bigint", ids.toArray()));
-            statement.setArray(at++, connection.createArrayOf("text", second.toArray()));
-            statement.setArray(at, connection.createArrayOf("text", third.toArray()));
+            statement.setArray(at++, connection.createArrayOf("bigint", ids));
+            for (Object[] column : columns) {
+                statement.setArray(at++, connection.createArrayOf("text", column));
+            }
             statement.executeUpdate();
         }
     }

@@ -48,6 +48,9 @@ public class Segment {
     public Instant changedAt;
     public String changedBy;
 
+    /** What the file that it came from says of it besides. */
+    public Extras extras = Extras.NONE;
+
     /** Counts every change, of a pair too. */
     @Version
     public int version;

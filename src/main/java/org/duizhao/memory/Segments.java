@@ -20,6 +20,9 @@ import org.duizhao.text.Language;
 @ApplicationScoped
 public class Segments {
 
+    /** The reason in the revision of a text whose codes could not be kept. */
+    static final String CODES_LOST = "inline codes dropped: their places in the new text are not certain";
+
     private final EntityManager entities;
     private final Event<SegmentsChanged> changed;
     private final Clock clock;
@@ -205,7 +208,9 @@ public class Segments {
 
     private void replace(Segment segment, Language lang, Variant variant, String actor) {
         Variant before = segment.variants.put(lang, variant);
-        Revision revision = record(segment, lang, "edited", actor, null);
+        boolean lost =
+                before != null && before.codes().count() > variant.codes().count();
+        Revision revision = record(segment, lang, "edited", actor, lost ? CODES_LOST : null);
         revision.textBefore = before == null ? null : before.text();
         revision.textAfter = variant.text();
         completePairs(segment);

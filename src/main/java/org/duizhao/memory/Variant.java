@@ -6,11 +6,19 @@ import org.duizhao.text.Language;
 /**
  * A segment's text in one language (TMX: tuv).
  *
+ * @param text without its inline codes
  * @param sentenceFrom position in the edition of its first sentence, or null where it was not aligned here
  * @param sentenceTo the position after its last sentence
+ * @param codes the inline codes of the text
+ * @param tag what a file called the language (BCP 47), where it said more than this server's exports do ({@code zh-TW}); or null
  */
 @Embeddable
-public record Variant(String text, Integer sentenceFrom, Integer sentenceTo) {
+public record Variant(String text, Integer sentenceFrom, Integer sentenceTo, Codes codes, String tag, Extras extras) {
+
+    /** A text that was aligned here, or made of others: without codes. */
+    public Variant(String text, Integer sentenceFrom, Integer sentenceTo) {
+        this(text, sentenceFrom, sentenceTo, Codes.NONE, null, Extras.NONE);
+    }
 
     public static Variant of(String text) {
         return new Variant(text, null, null);
@@ -18,11 +26,24 @@ public record Variant(String text, Integer sentenceFrom, Integer sentenceTo) {
 
     /** The two as one text, with a space between them where the language has spaces. */
     Variant followedBy(Variant next, Language lang) {
-        String separator = lang == Language.ZH ? "" : " ";
-        return new Variant(text + separator + next.text, sentenceFrom, next.sentenceTo);
+        String before = text + (lang == Language.ZH ? "" : " ");
+        return new Variant(
+                before + next.text,
+                sentenceFrom,
+                next.sentenceTo,
+                codes.followedBy(next.codes, before.codePointCount(0, before.length())),
+                tag,
+                extras);
     }
 
+    /** Another text in its place. The codes stay where their places are certain; otherwise none of them does. */
     Variant withText(String newText) {
-        return new Variant(newText, sentenceFrom, sentenceTo);
+        return new Variant(
+                newText,
+                sentenceFrom,
+                sentenceTo,
+                codes.carried(text, newText).orElse(Codes.NONE),
+                tag,
+                extras.changedHere());
     }
 }

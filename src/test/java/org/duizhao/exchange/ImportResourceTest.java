@@ -72,6 +72,44 @@ class ImportResourceTest {
         assertThat(Files.exists(jobs.file(second.getLong("id")))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"omegat", "trados", "memoq", "okapi", "wordfast"})
+    void whatWasImportedGoesOutAndInAndOutTheSame(String tool) {
+        imported("a.tmx", TmxReaderTest.fixture(tool + ".tmx"), Map.of());
+        byte[] first = export(memory, "from", "all");
+        String second = memory + "-again";
+        assertThat(imported("b.tmx", first, Map.of("memory", second)).getInt("altered"))
+                .isZero();
+        assertThat(export(second, "from", "all")).isEqualTo(first);
+    }
+
+    @Test
+    void theCorpusGoesOutAndInAndOutTheSame() {
+        byte[] first = export("corpus", "from", "all");
+        imported("b.tmx", first, Map.of());
+        assertThat(new String(export(memory, "from", "all"), UTF_8).lines().sorted())
+                .containsExactlyElementsOf(
+                        new String(first, UTF_8).lines().sorted().toList());
+    }
+
+    @Test
+    void anApprovalOfAFileHoldsOnlyWhereItsImporterMayApprove() {
+        String file = tmx(unit("中国", "China").replace("<seg>C", "<prop type='x-status'>approved</prop><seg>C"))
+                .replace("<header", "<header creationtool='Duizhao'");
+        imported("a.tmx", file.getBytes(UTF_8), Map.of());
+        assertThat(new String(export(memory), UTF_8)).contains(">needs-review<").doesNotContain("approved");
+        imported("a.tmx", file.getBytes(UTF_8), Map.of("duplicates", "add"), Role.REVIEWER);
+        assertThat(new String(export(memory, "status", "approved"), UTF_8)).contains(">approved<");
+    }
+
+    @Test
+    void levelOneHasNoCodesAndLevelTwoHasThemAsTheyWere() {
+        imported("a.tmx", TmxReaderTest.fixture("memoq.tmx"), Map.of());
+        assertThat(new String(export(memory, "level", "1"), UTF_8)).contains("<seg>请点击这里。</seg>");
+        assertThat(new String(export(memory), UTF_8))
+                .contains("<seg>Click <ph type=\"fmt\">&lt;b&gt;</ph>here<it pos=\"end\">&lt;/b&gt;</it>.</seg>");
+    }
+
     @Test
     void whatIsImportedIsFoundByALookupAndNeedsReview() {
         imported("a.tmx", TmxReaderTest.fixture("trados.tmx"), Map.of());
@@ -104,6 +142,7 @@ class ImportResourceTest {
         assertThat(report.getString("state")).as(report.prettify()).isEqualTo("done");
         assertThat(report.getInt("added")).isEqualTo(1);
         assertThat(report.getInt("altered")).isEqualTo(1);
+        assertThat(report.getString("reports.find { !it.refused }.reason")).contains("“de”");
         assertThat(report.getString("reports.find { it.refused }.file")).isEqualTo("bad.tmx");
         assertThat(report.getInt("reports.find { it.refused }.line")).isEqualTo(3);
         assertThat(report.getString("reports.find { !it.refused }.tuid")).isEqualTo("tu1");
@@ -301,9 +340,14 @@ class ImportResourceTest {
     }
 
     private Response post(String name, byte[] file, Map<String, String> options) {
-        var request = TestPeople.program(Role.TRANSLATOR)
-                .multiPart("file", name, file)
-                .multiPart("memory", memory);
+        return post(name, file, options, Role.TRANSLATOR);
+    }
+
+    private Response post(String name, byte[] file, Map<String, String> options, Role who) {
+        var request = TestPeople.program(who).multiPart("file", name, file);
+        if (!options.containsKey("memory")) {
+            request.multiPart("memory", memory);
+        }
         options.forEach(request::multiPart);
         Response response = request.post("/api/imports");
         response.then().statusCode(202);
@@ -313,7 +357,11 @@ class ImportResourceTest {
     }
 
     private JsonPath imported(String name, byte[] file, Map<String, String> options) {
-        return ended(post(name, file, options).jsonPath().getLong("id"));
+        return imported(name, file, options, Role.TRANSLATOR);
+    }
+
+    private JsonPath imported(String name, byte[] file, Map<String, String> options, Role who) {
+        return ended(post(name, file, options, who).jsonPath().getLong("id"));
     }
 
     private JsonPath ended(long id) {
@@ -334,9 +382,12 @@ class ImportResourceTest {
         return response.jsonPath();
     }
 
-    private static byte[] export(String memory) {
-        Response response =
-                TestPeople.program(Role.READER).queryParam("memory", memory).get("/api/tmx");
+    private static byte[] export(String memory, Object... parameters) {
+        var request = TestPeople.program(Role.READER).queryParam("memory", memory);
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.queryParam((String) parameters[i], parameters[i + 1]);
+        }
+        Response response = request.get("/api/tmx");
         response.then().statusCode(200);
         return response.asByteArray();
     }
@@ -354,7 +405,7 @@ class ImportResourceTest {
         List<Map<Language, String>> texts = new ArrayList<>();
         for (Optional<IncomingUnit> unit = reader.next(); unit.isPresent(); unit = reader.next()) {
             assertThat(unit.get().refusal()).isNull();
-            texts.add(unit.get().texts());
+            texts.add(TmxReaderTest.texts(unit.get()));
         }
         Files.delete(path);
         return texts;

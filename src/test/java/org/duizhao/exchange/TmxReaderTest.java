@@ -16,9 +16,12 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import org.duizhao.memory.Extras;
 import org.duizhao.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TmxReaderTest {
 
     private static final int LONGEST = 1_000;
-    private static final String CODES = "inline codes are left out of the text";
 
     @Test
     void omegatKeepsDatesAtTheTargetAndUsesTheOldLang() throws Exception {
@@ -38,7 +40,7 @@ class TmxReaderTest {
                 .hasSize(2)
                 .allSatisfy(unit -> assertThat(unit.losses()).isEmpty());
         IncomingUnit first = units.get(0);
-        assertThat(first.texts())
+        assertThat(texts(first))
                 .containsExactly(entry(Language.ZH, "会议在西安举行。"), entry(Language.EN, "The meeting was held in Xi’an."));
         assertThat(first.line()).isEqualTo(7);
         assertThat(first.tuid()).isNull();
@@ -46,16 +48,21 @@ class TmxReaderTest {
         assertThat(first.createdBy()).isEqualTo("boris");
         assertThat(first.changedAt()).isEqualTo(Instant.parse("2024-01-02T03:04:05Z"));
         assertThat(first.changedBy()).isEqualTo("anna");
-        assertThat(units.get(1).texts()).containsEntry(Language.EN, "Meet & greet");
+        assertThat(texts(units.get(1))).containsEntry(Language.EN, "Meet & greet");
     }
 
     @Test
     void tradosHasDatesAtTheUnitAndEmptyCodes() throws Exception {
         IncomingUnit unit = read(fixture("trados.tmx")).get(0);
-        assertThat(unit.texts())
+        assertThat(texts(unit))
                 .containsExactly(
                         entry(Language.ZH, "绿色发展是共识。"), entry(Language.RU, "Зелёное развитие — общее мнение."));
-        assertThat(unit.losses()).containsExactly(CODES);
+        assertThat(unit.losses()).isEmpty();
+        assertThat(codes(unit, Language.ZH))
+                .containsExactly("0 <bpt i=\"1\" type=\"cf\" x=\"1\"/>", "4 <ept i=\"1\"/>");
+        assertThat(unit.extras().attributes()).isEqualTo(" lastusagedate=\"20240511T101010Z\"");
+        assertThat(unit.extras().elements())
+                .startsWith("<prop type=\"x-Origin\">TM</prop><prop type=\"x-ConfirmationLevel\">");
         assertThat(unit.changedBy()).isEqualTo("WORK\\li");
         assertThat(unit.changedAt()).isEqualTo(Instant.parse("2024-05-11T10:10:10Z"));
     }
@@ -63,20 +70,23 @@ class TmxReaderTest {
     @Test
     void memoqHasCodesWithContent() throws Exception {
         IncomingUnit unit = read(fixture("memoq.tmx")).get(0);
-        assertThat(unit.texts()).containsExactly(entry(Language.ZH, "请点击这里。"), entry(Language.EN, "Click here."));
-        assertThat(unit.losses()).containsExactly(CODES);
+        assertThat(texts(unit)).containsExactly(entry(Language.ZH, "请点击这里。"), entry(Language.EN, "Click here."));
+        assertThat(codes(unit, Language.EN))
+                .containsExactly("6 <ph type=\"fmt\">&lt;b&gt;</ph>", "10 <it pos=\"end\">&lt;/b&gt;</it>");
+        assertThat(unit.extras().elements()).isEqualTo("<prop type=\"x-context-pre\">&lt;seg&gt;前文&lt;/seg&gt;</prop>");
+        assertThat(unit.losses()).isEmpty();
     }
 
     @Test
     void okapiHasManyLanguagesAndHighlightsWhoseWordsAreText() throws Exception {
         IncomingUnit unit = read(fixture("okapi.tmx")).get(0);
         assertThat(unit.tuid()).isEqualTo("tu1");
-        assertThat(unit.texts())
+        assertThat(texts(unit))
                 .containsExactly(
                         entry(Language.ZH, "三国 合作"),
                         entry(Language.EN, "Cooperation of three states"),
                         entry(Language.RU, "Сотрудничество трёх стран"));
-        assertThat(unit.losses()).containsExactlyInAnyOrder(CODES, "the text in “de” is left out");
+        assertThat(unit.losses()).containsExactly("the text in “de” is left out");
     }
 
     @ParameterizedTest
@@ -85,14 +95,14 @@ class TmxReaderTest {
     void wordfastIsReadInEveryUnicodeEncodingWithAndWithoutAMark(String encoding, boolean marked) throws Exception {
         String text = new String(fixture("wordfast.tmx"), UTF_8);
         byte[] bytes = ((marked ? "\uFEFF" : "") + text).getBytes(Charset.forName(encoding));
-        assertThat(read(bytes).get(0).texts())
+        assertThat(texts(read(bytes).get(0)))
                 .containsExactly(entry(Language.ZH, "𠮷野家的牛肉飯 ５０％"), entry(Language.EN, "Beef bowl 50%"));
     }
 
     @Test
     void anotherEncodingIsReadAsItIsDeclared() throws Exception {
         String file = tmx(unit("中国", "China")).replace("UTF-8", "GB18030");
-        assertThat(read(file.getBytes(Charset.forName("GB18030"))).get(0).texts())
+        assertThat(texts(read(file.getBytes(Charset.forName("GB18030"))).get(0)))
                 .containsEntry(Language.ZH, "中国");
         assertThatThrownBy(() -> read(tmx("").replace("UTF-8", "EBCDIC-X").getBytes(UTF_8)))
                 .isInstanceOf(IOException.class)
@@ -108,7 +118,7 @@ class TmxReaderTest {
         List<IncomingUnit> units = read(bytes);
         assertThat(units.get(0).refusal()).contains("encoding");
         assertThat(units.get(1).refusal()).isNull();
-        assertThat(units.get(1).texts()).hasSize(3);
+        assertThat(texts(units.get(1))).hasSize(3);
     }
 
     @ParameterizedTest
@@ -133,7 +143,7 @@ class TmxReaderTest {
         List<IncomingUnit> units = read(file.replace("<tmx", doctype + "<tmx").getBytes(UTF_8));
         assertThat(units).hasSize(3);
         assertThat(units.get(1).refusal()).contains("&e;");
-        assertThat(units.get(2).texts()).containsExactly(entry(Language.ZH, "你好 <"), entry(Language.EN, "Hello A"));
+        assertThat(texts(units.get(2))).containsExactly(entry(Language.ZH, "你好 <"), entry(Language.EN, "Hello A"));
     }
 
     @Test
@@ -162,12 +172,86 @@ class TmxReaderTest {
     }
 
     @Test
-    void ofTwoRegionsOfALanguageTheFirstIsKeptAndThisIsSaid() throws Exception {
-        IncomingUnit unit = read(tmx(unit("中国", "China", "<tuv xml:lang='zh-TW'><seg>中國</seg></tuv>"))
+    void ofTwoRegionsOfALanguageEachMakesAUnitWithItsOwnTag() throws Exception {
+        List<IncomingUnit> units = read(tmx(unit("中国", "China", "<tuv xml:lang='ZH_tw'><seg>中國</seg></tuv>")
+                        .replace("<tu>", "<tu tuid='a'>"))
+                .getBytes(UTF_8));
+        assertThat(units).extracting(IncomingUnit::tuid).containsExactly("a", "a~1");
+        assertThat(units.get(0).variants().get(Language.ZH).tag()).isNull();
+        assertThat(texts(units.get(1))).containsExactly(entry(Language.ZH, "中國"), entry(Language.EN, "China"));
+        assertThat(units.get(1).variants().get(Language.ZH).tag()).isEqualTo("zh-TW");
+        assertThat(units).allSatisfy(unit -> assertThat(unit.losses()).isEmpty());
+    }
+
+    @Test
+    void ofTwoEqualTextsOneIsLeftOutAndThisIsSaid() throws Exception {
+        List<IncomingUnit> units = read(tmx(unit("中国", "China", "<tuv xml:lang='en-US'><seg>China</seg></tuv>"))
+                .getBytes(UTF_8));
+        assertThat(units)
+                .singleElement()
+                .satisfies(unit ->
+                        assertThat(unit.losses()).containsExactly("of two equal texts in en the second is left out"));
+    }
+
+    @Test
+    void codesKeepTheirPlacesInCodePointsTheirNestingAndWhatTheyHold() throws Exception {
+        IncomingUnit unit = read(tmx(unit(
+                                "𠮷<hi type='x'>野<ph assoc='p' x='2'>a&lt;b\n<sub type='y'>脚<it pos='begin'>&quot;</it></sub>"
+                                        + "</ph></hi>家<ut/>",
+                                "<ph></ph>Hi <!-- no --><?no no?>there<bpt i='1'>\"</bpt>"))
                         .getBytes(UTF_8))
                 .get(0);
-        assertThat(unit.texts()).containsEntry(Language.ZH, "中国");
-        assertThat(unit.losses()).containsExactly("of two texts in zh the second is left out");
+        assertThat(texts(unit)).containsExactly(entry(Language.ZH, "𠮷野家"), entry(Language.EN, "Hi there"));
+        assertThat(codes(unit, Language.ZH))
+                .containsExactly(
+                        "1 <hi type=\"x\">",
+                        "2 <ph assoc=\"p\" x=\"2\">a&lt;b&#10;<sub type=\"y\">脚<it pos=\"begin\">\"</it></sub></ph>",
+                        "2 </hi>",
+                        "3 <ut/>");
+        assertThat(codes(unit, Language.EN)).containsExactly("0 <ph/>", "8 <bpt i=\"1\">\"</bpt>");
+        assertThat(unit.losses()).isEmpty();
+    }
+
+    @Test
+    void ofAnElementThatTmxDoesNotHaveTheWordsAreKeptAndThisIsSaid() throws Exception {
+        IncomingUnit unit = read(tmx(unit("<b>中</b>国", "Chi<ph><g>i</g></ph>na<ph o:x='1'/>"))
+                        .getBytes(UTF_8))
+                .get(0);
+        assertThat(texts(unit)).containsExactly(entry(Language.ZH, "中国"), entry(Language.EN, "China"));
+        assertThat(codes(unit, Language.EN)).containsExactly("3 <ph>i</ph>", "5 <ph/>");
+        assertThat(unit.losses())
+                .containsExactly(
+                        "<b> is no inline code of TMX: its text is kept, the element is not",
+                        "<g> is no inline code of TMX: its text is kept, the element is not",
+                        "an attribute of a foreign namespace is left out of an inline code");
+    }
+
+    @Test
+    void notesPropertiesAndWhatElseATextSaysAreKeptAsTheyAre() throws Exception {
+        IncomingUnit unit = read(tmx("<tu usagecount='3' segtype='block'><note lang='en'>a &lt; b\nc</note>"
+                                + "<prop type='t'>x<!-- -->y</prop><tuv xml:lang='zh' changeid='a\"b' creationtool='T'>"
+                                + "<note>n\u0007</note><seg>中国</seg></tuv><tuv xml:lang='ru'><seg>Китай</seg></tuv></tu>")
+                        .getBytes(UTF_8))
+                .get(0);
+        assertThat(unit.extras().attributes()).isEqualTo(" usagecount=\"3\" segtype=\"block\"");
+        assertThat(unit.extras().elements())
+                .isEqualTo("<note xml:lang=\"en\">a &lt; b&#10;c</note><prop type=\"t\">xy</prop>");
+        assertThat(unit.variants().get(Language.ZH).extras())
+                .isEqualTo(new Extras(" creationtool=\"T\" changeid=\"a&quot;b\"", "<note>n\uFFFD</note>"));
+        assertThat(unit.variants().get(Language.RU).extras()).isSameAs(Extras.NONE);
+        assertThat(unit.losses()).singleElement().asString().contains("U+FFFD");
+    }
+
+    @Test
+    void codesOrNotesThatAreTooLongRefuseTheUnit() throws Exception {
+        List<IncomingUnit> units = read(tmx(
+                        unit("中<ph>" + "x".repeat(3_000) + "</ph>国", "China"),
+                        unit("中国", "China").replace("<tu>", "<tu><note>" + "x".repeat(3_000) + "</note>"),
+                        unit("和平", "peace"))
+                .getBytes(UTF_8));
+        assertThat(units).extracting(unit -> unit.refusal() == null).containsExactly(false, false, true);
+        assertThat(units.get(0).refusal()).contains("codes are longer than 1000");
+        assertThat(units.get(1).refusal()).contains("notes and properties are longer than 1000");
     }
 
     @Test
@@ -185,7 +269,7 @@ class TmxReaderTest {
         Arrays.fill(units, unit("&lt;&amp;".repeat(20), "&gt;&amp;".repeat(20)));
         assertThat(read(tmx(units).getBytes(UTF_8)))
                 .hasSize(3_000)
-                .allSatisfy(unit -> assertThat(unit.texts()).containsEntry(Language.ZH, "<&".repeat(20)));
+                .allSatisfy(unit -> assertThat(texts(unit)).containsEntry(Language.ZH, "<&".repeat(20)));
     }
 
     @Test
@@ -210,6 +294,16 @@ class TmxReaderTest {
             units.add(unit.get());
         }
         return units;
+    }
+
+    static Map<Language, String> texts(IncomingUnit unit) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        unit.variants().forEach((language, variant) -> texts.put(language, variant.text()));
+        return texts;
+    }
+
+    private static List<String> codes(IncomingUnit unit, Language language) {
+        return unit.variants().get(language).codes().written().lines().toList();
     }
 
     static byte[] fixture(String name) {

@@ -136,6 +136,7 @@ class TmxResourceTest {
         "to, zh, invalid-value, names the source language",
         "status, good, invalid-value, 'draft, needs-review, approved, rejected'",
         "since, gestern, invalid-value, 2026-11-21",
+        "level, 3, invalid-value, use 1 or 2",
         "document, nowhere, not-found, nowhere",
     })
     void aWrongParameterIsAnsweredWithWhatIsAllowed(String name, String value, String type, String word) {

@@ -94,6 +94,53 @@ class SegmentsTest {
         assertThat(last.pairs.get(Language.RU).shape).isEqualTo("2-1");
     }
 
+    @Test
+    void anEditKeepsCodesWhereTheyAreCertainAndSaysWhereItDropsThem() {
+        Variant coded = new Variant(
+                "好的",
+                null,
+                null,
+                Codes.read("0 <bpt i=\"1\"/>\n1 <ept i=\"1\"/>"),
+                "zh-TW",
+                new Extras(" usagecount=\"2\" changedate=\"20200101T000000Z\"", "<note>n</note>"));
+        String tuid = UUID.randomUUID().toString();
+        QuarkusTransaction.requiringNew()
+                .run(() -> bulk.writeSegments(
+                        memory(),
+                        null,
+                        List.of(new NewSegment(
+                                tuid,
+                                null,
+                                Map.of(Language.ZH, coded),
+                                Map.of(),
+                                null,
+                                new Extras("", "<prop>p</prop>"))),
+                        "import"));
+        Segment stored = edited(tuid, "坏的");
+        assertThat(stored.extras.elements()).isEqualTo("<prop>p</prop>");
+        Variant kept = stored.variants.get(Language.ZH);
+        assertThat(kept.codes()).isEqualTo(coded.codes());
+        assertThat(kept.tag()).isEqualTo("zh-TW");
+        assertThat(kept.extras()).isEqualTo(new Extras(" usagecount=\"2\"", "<note>n</note>"));
+        assertThat(edited(tuid, "坏坏的").variants.get(Language.ZH).codes()).isEqualTo(Codes.NONE);
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> repository
+                                .getEntityManager()
+                                .createQuery(
+                                        "select reason from Revision where segmentId = ?1 order by id", String.class)
+                                .setParameter(1, stored.id)
+                                .getResultList()))
+                .containsExactly(null, Segments.CODES_LOST);
+    }
+
+    private Segment edited(String tuid, String text) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Segment now = repository.find("tuid", tuid).firstResult();
+            segments.edit(now.id, now.version, Map.of(Language.ZH, text), TestAccess.of("anna"));
+            return now;
+        });
+    }
+
     private Memory memory() {
         return memories.findOrCreate("test", "Test");
     }
