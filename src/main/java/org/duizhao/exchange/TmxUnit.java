@@ -3,6 +3,7 @@ package org.duizhao.exchange;
 import java.time.Instant;
 import java.util.Map;
 import org.duizhao.memory.Extras;
+import org.duizhao.memory.PairStatus;
 import org.duizhao.memory.Status;
 import org.duizhao.memory.Variant;
 import org.duizhao.text.Language;
@@ -35,30 +36,10 @@ record TmxUnit(
      */
     record TmxPair(Status status, Double confidence, String provenance) {}
 
-    /**
-     * The status of a translation between two languages, which meet in Chinese: the less certain one where two pairs are
-     * concerned. {@link Status#DRAFT} where Chinese is missing.
-     */
     Status status(Language from, Language to) {
-        Status one = status(from);
-        Status other = status(to);
-        return worth(one) < worth(other) ? one : other;
-    }
-
-    private Status status(Language language) {
-        if (language == Language.ZH) {
-            return Status.APPROVED;
-        }
-        TmxPair pair = pairs.get(language);
-        return pair == null ? Status.DRAFT : pair.status();
-    }
-
-    private static int worth(Status status) {
-        return switch (status) {
-            case REJECTED -> 0;
-            case DRAFT -> 1;
-            case NEEDS_REVIEW -> 2;
-            case APPROVED -> 3;
-        };
+        return PairStatus.between(
+                from,
+                to,
+                language -> pairs.containsKey(language) ? pairs.get(language).status() : null);
     }
 }

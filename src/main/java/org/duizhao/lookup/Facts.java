@@ -1,47 +1,37 @@
 package org.duizhao.lookup;
 
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLongArray;
+import org.duizhao.memory.PairStatus;
 import org.duizhao.memory.Status;
 import org.duizhao.text.Language;
 
-/**
- * What a search has to know of a segment before it scores it, eight bytes a segment: languages, statuses, document, memory.
- * Any number of threads may read while one writes. The ids are those of a sequence, so they lie close together.
- */
+/** What a search has to know of a segment before it scores it, in 64 bits: languages, statuses, document, memory. */
 final class Facts {
 
     /** What is known of a segment that is not there. */
     static final long NONE = 0;
 
-    private static final int PAGE_BITS = 12;
-    private static final int PAGE = 1 << PAGE_BITS;
-
-    /** From the lowest bit: three of languages, three of status for each language, 27 of document, 27 of memory. */
+    /** From the lowest bit: three of languages, three of status for each language but Chinese, 27 of document, 27 of memory. */
     private static final int STATUS = 3;
 
     private static final int DOCUMENT = 9;
     private static final int MEMORY = 36;
+    private static final Status[] STATUSES = Status.values();
     private static final int STATUS_MASK = 0b111;
     private static final long ID_MASK = (1L << 27) - 1;
 
-    private volatile AtomicLongArray[] pages = {};
+    private Facts() {}
 
-    /** The packed facts of a segment, to be read with the static methods. */
-    long of(long segment) {
-        AtomicLongArray[] now = pages;
-        long page = segment >>> PAGE_BITS;
-        return page < now.length ? now[(int) page].get((int) (segment & PAGE - 1)) : NONE;
-    }
-
-    void put(IndexedSegment segment) {
-        set(segment.id(), pack(segment));
-    }
-
-    void remove(long segment) {
-        if (of(segment) != NONE) {
-            set(segment, NONE);
+    /** @throws IllegalArgumentException for the id of a memory or a document above 2^27 − 1 */
+    static long of(IndexedSegment segment) {
+        long facts = id(segment.memory()) << MEMORY | id(segment.document()) << DOCUMENT;
+        for (var text : segment.texts().entrySet()) {
+            facts |= 1L << text.getKey().ordinal();
+            Status status = text.getValue().status();
+            if (status != null) {
+                facts |= (status.ordinal() + 1L) << statusBit(text.getKey());
+            }
         }
+        return facts;
     }
 
     static boolean has(long facts, Language language) {
@@ -61,20 +51,10 @@ final class Facts {
         return PairStatus.between(from, to, language -> pair(facts, language));
     }
 
-    private static Status pair(long facts, Language language) {
-        int packed = (int) (facts >>> statusBit(language)) & STATUS_MASK;
-        return packed == 0 ? null : PairStatus.VALUES[packed - 1];
-    }
-
-    private static long pack(IndexedSegment segment) {
-        long facts = id(segment.memory()) << MEMORY | id(segment.document()) << DOCUMENT;
-        for (Language language : segment.texts().keySet()) {
-            facts |= 1L << language.ordinal();
-        }
-        for (var pair : segment.pairs().entrySet()) {
-            facts |= (pair.getValue().ordinal() + 1L) << statusBit(pair.getKey());
-        }
-        return facts;
+    /** Of Chinese and a language; null where there is no such pair, and for Chinese itself. */
+    static Status pair(long facts, Language language) {
+        int packed = language == Language.ZH ? 0 : (int) (facts >>> statusBit(language)) & STATUS_MASK;
+        return packed == 0 ? null : STATUSES[packed - 1];
     }
 
     /** Chinese has no status of its own: its bits tell of the other two. */
@@ -87,18 +67,5 @@ final class Facts {
             throw new IllegalArgumentException("id " + id + " is above " + ID_MASK);
         }
         return id;
-    }
-
-    private void set(long segment, long facts) {
-        int page = (int) (segment >>> PAGE_BITS);
-        AtomicLongArray[] now = pages;
-        if (page >= now.length) {
-            AtomicLongArray[] more = Arrays.copyOf(now, page + 1);
-            for (int i = now.length; i < more.length; i++) {
-                more[i] = new AtomicLongArray(PAGE);
-            }
-            pages = now = more;
-        }
-        now[page].set((int) (segment & PAGE - 1), facts);
     }
 }

@@ -21,7 +21,7 @@ class IndexHealth implements HealthCheck {
                 .status(keeper.inStep())
                 .withData("loaded", progress.loaded())
                 .withData("expected", progress.expected())
-                .withData("behind", keeper.behind())
+                .withData("age-ms", keeper.age().toMillis())
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package org.duizhao.lookup;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,59 +8,62 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.duizhao.memory.SegmentsChanged;
+import org.duizhao.notice.Notice;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 import org.jboss.logging.Logger;
 
 /**
- * Fills the indexes at the start and keeps them in step with the database. All changes of the indexes are made by one thread,
- * which reads what is committed; what it could not read it tries again until it can.
+ * Fills the indexes at the start and keeps them in step with the database, whoever changes it. One thread does it: it reads what is
+ * committed and shows it as a whole; what it could not read it tries again until it can. It looks after every commit of this
+ * server, which waits for it, when another server tells of one, and every second in case nobody can.
  */
 @ApplicationScoped
 class IndexKeeper {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
-    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     /** How long a commit waits for the indexes; they catch up after that as well. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Indexes indexes;
-    private final SegmentRows rows;
+    private final Follower follower;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread worker = new Thread(task, "index");
         worker.setDaemon(true);
         return worker;
     });
-    private final Set<Long> behind = new HashSet<>();
+
+    private Future<?> waiting;
     private volatile boolean failing;
     private volatile IndexProgress progress = new IndexProgress(0, 0, false);
+    private volatile long seen = System.nanoTime();
 
-    IndexKeeper(Indexes indexes, SegmentRows rows) {
+    IndexKeeper(Indexes indexes, Readings readings, MeterRegistry metrics) {
         this.indexes = indexes;
-        this.rows = rows;
+        this.follower = new Follower(readings, now -> progress = now, metrics);
     }
 
     void start(@Observes StartupEvent started) {
-        thread.execute(this::load);
+        thread.scheduleWithFixedDelay(this::step, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Returns when lookups see the change, or when patience ends. */
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) SegmentsChanged change) {
-        synchronized (behind) {
-            behind.addAll(change.segments());
-        }
-        await(thread.submit(this::catchUp));
+        await(soon());
+    }
+
+    void hear(@Observes Notice notice) {
+        soon();
     }
 
     @PreDestroy
@@ -71,11 +75,9 @@ class IndexKeeper {
         return progress;
     }
 
-    /** How many changed segments the indexes do not show yet. */
-    int behind() {
-        synchronized (behind) {
-            return behind.size();
-        }
+    /** How long ago lookups showed all that was committed; a second while nothing changes is no delay. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - seen);
     }
 
     /** Whether the indexes are filled, and the last change could be read. */
@@ -94,70 +96,59 @@ class IndexKeeper {
         }
     }
 
-    /** Reads memories and documents again, for one that was made without a segment. */
-    void refreshCatalog() {
+    /** Returns when lookups see all that is committed now, or when patience ends. */
+    void catchUp() {
+        await(soon());
+    }
+
+    /**
+     * The state that the reading's moment should have, for those who want to compare the two.
+     *
+     * @throws IllegalStateException if it cannot be made
+     */
+    State at(Reading reading) {
+        requireReady();
         try {
-            indexes.setCatalog(rows.catalog());
-        } catch (SQLException e) {
-            throw new IllegalStateException("Memories and documents cannot be read", e);
+            return thread.submit(() -> {
+                        follower.follow(reading).ifPresent(indexes::show);
+                        return indexes.state();
+                    })
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The index cannot follow the database", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
-    private void load() {
-        long start = System.nanoTime();
+    /** A step that begins after this, the same for all who ask before it begins. */
+    private synchronized Future<?> soon() {
+        if (waiting == null) {
+            waiting = thread.submit(() -> {
+                synchronized (this) {
+                    waiting = null;
+                }
+                step();
+            });
+        }
+        return waiting;
+    }
+
+    private void step() {
         try {
-            indexes.setCatalog(rows.catalog());
-            try (LoadLog log = new LoadLog(rows.count(), now -> progress = now);
-                    Feed feed = new Feed(indexes)) {
-                rows.all(segment -> {
-                    feed.accept(segment);
-                    log.count();
-                });
-            }
+            long began = System.nanoTime();
+            follower.step().ifPresent(indexes::show);
+            seen = began;
             progress = progress.completed();
-            LOG.infof(
-                    "Index: %d segments in %d ms",
-                    progress.loaded(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-        } catch (SQLException | RuntimeException e) {
-            retry(this::load, "The index could not be filled; it is tried again", e);
-        }
-    }
-
-    private void catchUp() {
-        Set<Long> ids = takeBehind();
-        try {
-            indexes.setCatalog(rows.catalog());
-            Set<Long> documents = rows.documents(ids);
-            ids.forEach(id -> documents.add(Facts.document(indexes.facts().of(id))));
-            Set<Long> gone = new HashSet<>(ids);
-            try (Feed feed = new Feed(indexes)) {
-                Consumer<IndexedSegment> found = feed.andThen(segment -> gone.remove(segment.id()));
-                rows.ofDocuments(documents, found);
-                rows.single(ids, found);
-            }
-            gone.forEach(indexes::remove);
             failing = false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (SQLException | RuntimeException e) {
-            synchronized (behind) {
-                behind.addAll(ids);
+            if (!failing && !thread.isShutdown()) {
+                LOG.error("The index cannot follow the database; it tries again every second", e);
             }
             failing = true;
-            retry(this::catchUp, "The index is behind by " + ids.size() + " segments; it is tried again", e);
-        }
-    }
-
-    private Set<Long> takeBehind() {
-        synchronized (behind) {
-            Set<Long> taken = Set.copyOf(behind);
-            behind.clear();
-            return taken;
-        }
-    }
-
-    private void retry(Runnable task, String message, Exception failure) {
-        if (!thread.isShutdown()) {
-            LOG.error(message, failure);
-            thread.schedule(task, RETRY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -1,45 +1,18 @@
 package org.duizhao.lookup;
 
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
-import java.util.Map;
-import org.duizhao.matching.GramIndex;
-import org.duizhao.matching.SegmentIndex;
-import org.duizhao.text.Language;
 
-/** All that is searched, derived from PostgreSQL: one index a language, and the facts that screen its hits. */
+/** The state of the memory that searches see, all of it derived from PostgreSQL. A search takes it once and keeps to it. */
 @Singleton
 class Indexes {
 
-    private final Map<Language, SegmentIndex> byLanguage = new EnumMap<>(Language.class);
-    private final Facts facts = new Facts();
-    private volatile Catalog catalog = Catalog.EMPTY;
+    private volatile State state = State.EMPTY;
 
-    Indexes() {
-        for (Language language : Language.values()) {
-            byLanguage.put(language, new GramIndex());
-        }
+    State state() {
+        return state;
     }
 
-    SegmentIndex of(Language language) {
-        return byLanguage.get(language);
-    }
-
-    Facts facts() {
-        return facts;
-    }
-
-    Catalog catalog() {
-        return catalog;
-    }
-
-    void setCatalog(Catalog catalog) {
-        this.catalog = catalog;
-    }
-
-    /** Forgets a segment that is no more. */
-    void remove(long segment) {
-        facts.remove(segment);
-        byLanguage.values().forEach(index -> index.remove(segment));
+    void show(State next) {
+        state = next;
     }
 }

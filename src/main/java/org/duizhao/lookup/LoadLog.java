@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Counts what is loaded and tells of it: the health check often, the log every few seconds. */
+/** Counts what is loaded and tells of it: the health check often, the log every few seconds. Any number of threads may count. */
 final class LoadLog implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(LoadLog.class);
@@ -22,7 +22,7 @@ final class LoadLog implements AutoCloseable {
         tell();
     }
 
-    void count() {
+    synchronized void count() {
         loaded++;
         if (loaded % OFTEN == 0) {
             tell();

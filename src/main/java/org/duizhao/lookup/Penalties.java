@@ -3,6 +3,7 @@ package org.duizhao.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.duizhao.lookup.Catalog.MemoryEntry;
 import org.duizhao.matching.Explanation.Penalty;
 import org.duizhao.memory.Status;
 
@@ -10,9 +11,9 @@ import org.duizhao.memory.Status;
  * The points that the place of a match costs, 10 altogether at the most: those of its memory, then those for a status that is
  * not approved.
  *
- * @param memories points by the memory's id
+ * @param memories by id
  */
-record Penalties(Map<Long, Integer> memories, int notApproved) {
+record Penalties(Map<Long, MemoryEntry> memories, int notApproved) {
 
     private static final int MOST = 10;
 
@@ -34,7 +35,8 @@ record Penalties(Map<Long, Integer> memories, int notApproved) {
     }
 
     private int ofMemory(long memory) {
-        return memories.getOrDefault(memory, 0);
+        MemoryEntry entry = memories.get(memory);
+        return entry == null ? 0 : entry.penalty();
     }
 
     private int ofStatus(Status status) {

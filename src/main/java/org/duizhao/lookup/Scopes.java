@@ -33,13 +33,16 @@ class Scopes {
     /** @throws Problem {@link ProblemType#INVALID_VALUE} for a memory or a document that there is not */
     Screening screening(LookupTerms terms, Access access) {
         LookupFilter filter = terms.filter();
+        BitSet memories = memories(filter.memories(), access);
+        Set<Long> documents = ids("document", filter.documents(), Catalog::documents);
+        State state = indexes.state();
         return new Screening(
-                indexes.facts(),
-                new Penalties(indexes.catalog().penalties(), config.notApprovedPenalty()),
+                state,
+                new Penalties(state.catalog().memory(), config.notApprovedPenalty()),
                 terms.from(),
                 terms.to(),
-                memories(filter.memories(), access),
-                ids("document", filter.documents(), Catalog::documents),
+                memories,
+                documents,
                 filter.statuses().isEmpty() ? OFFERED : filter.statuses());
     }
 
@@ -62,7 +65,8 @@ class Scopes {
                     "memory",
                     names.stream()
                             .filter(name -> !access.may(
-                                    Right.READ, indexes.catalog().memories().get(name)))
+                                    Right.READ,
+                                    indexes.state().catalog().memories().get(name)))
                             .findFirst()
                             .orElseThrow());
         }
@@ -73,10 +77,10 @@ class Scopes {
         if (names.isEmpty()) {
             return Set.of();
         }
-        if (!known.apply(indexes.catalog()).keySet().containsAll(names)) {
-            keeper.refreshCatalog();
+        if (!known.apply(indexes.state().catalog()).keySet().containsAll(names)) {
+            keeper.catchUp();
         }
-        Map<String, Long> ids = known.apply(indexes.catalog());
+        Map<String, Long> ids = known.apply(indexes.state().catalog());
         return names.stream()
                 .map(name -> {
                     Long id = ids.get(name);

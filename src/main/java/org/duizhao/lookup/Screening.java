@@ -9,11 +9,12 @@ import org.duizhao.text.Language;
 /**
  * Which segments a lookup sees, and what it takes off their scores.
  *
+ * @param state all that the lookup sees
  * @param memories ids of those that are looked at
  * @param documents ids; empty for all
  */
 record Screening(
-        Facts facts,
+        State state,
         Penalties penalties,
         Language from,
         Language to,
@@ -24,7 +25,7 @@ record Screening(
 
     @Override
     public int penalty(long segment) {
-        long known = facts.of(segment);
+        long known = state.segments().facts(segment);
         if (!Facts.has(known, from)
                 || !Facts.has(known, to)
                 || !memories.get((int) Facts.memory(known))

@@ -48,9 +48,38 @@ public final class GramIndex implements SegmentIndex {
         return parts.snapshot().size();
     }
 
+    /** The texts as they are now. Only the latest view is cheap to hold: earlier ones may keep what was put together since. */
+    public SegmentView view() {
+        Pinned pinned = parts.pin();
+        return new SegmentView() {
+            @Override
+            public int size() {
+                return pinned.snapshot().size();
+            }
+
+            @Override
+            public boolean holds(Entry entry) {
+                return pinned.snapshot().holds(entry);
+            }
+
+            @Override
+            public List<Hit> matches(Query query, Screen screen) {
+                return GramIndex.this.matches(query, screen, pinned.snapshot());
+            }
+
+            @Override
+            public List<Long> containing(String phrase, int offset, int limit, Screen screen) {
+                return GramIndex.this.containing(phrase, offset, limit, screen, pinned.snapshot());
+            }
+        };
+    }
+
     @Override
     public List<Hit> matches(Query query, Screen screen) {
-        Snapshot snapshot = parts.snapshot();
+        return matches(query, screen, parts.snapshot());
+    }
+
+    private List<Hit> matches(Query query, Screen screen, Snapshot snapshot) {
         Counter counter = counter();
         TopHits hits = new TopHits(query.min(), query.limit());
         MatchSearch search = new MatchSearch(new PreparedQuery(query), screen, snapshot.version(), hits, counter);
@@ -67,11 +96,14 @@ public final class GramIndex implements SegmentIndex {
 
     @Override
     public List<Long> containing(String phrase, int offset, int limit, Screen screen) {
+        return containing(phrase, offset, limit, screen, parts.snapshot());
+    }
+
+    private List<Long> containing(String phrase, int offset, int limit, Screen screen, Snapshot snapshot) {
         String sought = Normalization.forSearch(phrase);
         if (sought.isEmpty() || limit < 1) {
             return List.of();
         }
-        Snapshot snapshot = parts.snapshot();
         Counter counter = counter();
         PhraseSearch search = new PhraseSearch(sought, screen, snapshot.version(), (long) offset + limit, counter);
         search.recent(snapshot.recent(), snapshot.count());

@@ -179,7 +179,7 @@ final class PartBuilder {
         return picked;
     }
 
-    private static long neighbour(String text) {
+    static long neighbour(String text) {
         return text == null ? 0 : Fingerprint.ofNeighbour(Normalization.forComparison(text));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -39,6 +40,7 @@ final class Parts {
     private final Executor merging;
     private List<Forgotten> forgotten;
     private volatile Snapshot snapshot;
+    private Pinned pinned;
 
     private record Forgotten(long segment, long version) {}
 
@@ -52,10 +54,17 @@ final class Parts {
         this.atOnce = atOnce;
         this.merging = merging;
         snapshot = new Snapshot(0, List.of(), new Recent[most], 0, 0);
+        pinned = new Pinned(snapshot);
     }
 
     Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** Holds on to what there is now. */
+    synchronized Pinned pin() {
+        pinned = new Pinned(snapshot);
+        return pinned;
     }
 
     synchronized void put(Entry entry) {
@@ -69,7 +78,7 @@ final class Parts {
         snapshot = new Snapshot(version, snapshot.parts(), snapshot.recent(), snapshot.count() + 1, size);
     }
 
-    synchronized void putAll(Collection<Entry> entries) {
+    void putAll(Collection<Entry> entries) {
         if (entries.size() < most) {
             entries.forEach(this::put);
             return;
@@ -78,10 +87,13 @@ final class Parts {
                 entries.stream().collect(Collectors.toMap(Entry::segment, entry -> entry, (first, second) -> second));
         PartBuilder builder = new PartBuilder();
         last.values().forEach(builder::add);
-        Part part = builder.build();
+        add(builder.build(), last.keySet());
+    }
+
+    private synchronized void add(Part part, Set<Long> segments) {
         long version = snapshot.version() + 1;
-        int size = snapshot.size() + last.size();
-        for (long segment : last.keySet()) {
+        int size = snapshot.size() + segments.size();
+        for (long segment : segments) {
             size -= forget(segment, version);
         }
         List<Part> parts =
@@ -172,6 +184,7 @@ final class Parts {
         }
         snapshot = new Snapshot(
                 snapshot.version(), List.copyOf(parts), snapshot.recent(), snapshot.count(), snapshot.size());
+        pinned.refresh(snapshot);
         tidy();
     }
 

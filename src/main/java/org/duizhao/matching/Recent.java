@@ -37,6 +37,10 @@ final class Recent {
         return death == 0 || death > version;
     }
 
+    boolean holds(Entry other) {
+        return entry.equals(other);
+    }
+
     /** Forgets it from a version on, if it is this segment; whether it was. */
     boolean remove(long segment, long version) {
         if (entry.segment() != segment || death != 0) {

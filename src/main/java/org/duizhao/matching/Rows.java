@@ -1,5 +1,7 @@
 package org.duizhao.matching;
 
+import org.duizhao.matching.SegmentIndex.Entry;
+
 /**
  * The segments of a part of the index, one row each, those of one text together, the later segment first. A row that is
  * forgotten stays, with the version from which on it is: a search with an older one still sees it.
@@ -93,9 +95,23 @@ final class Rows {
         return true;
     }
 
+    /** Whether an entry is there in a version, with its neighbours and the number of its inline codes. */
+    boolean holds(Entry entry, long version) {
+        int row = row(entry.segment());
+        return row >= 0
+                && isAlive(row, version)
+                && written[row] == Fingerprint.of(entry.text())
+                && before[row] == PartBuilder.neighbour(entry.before())
+                && after[row] == PartBuilder.neighbour(entry.after())
+                && codes(row) == entry.codes();
+    }
+
     private int row(long segment) {
         int low = 0;
         int high = bySegment.length - 1;
+        if (high < 0 || segment < segments[bySegment[low]] || segment > segments[bySegment[high]]) {
+            return -1;
+        }
         while (low <= high) {
             int middle = low + high >>> 1;
             long found = segments[bySegment[middle]];

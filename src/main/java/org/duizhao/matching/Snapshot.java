@@ -1,6 +1,8 @@
 package org.duizhao.matching;
 
+import java.util.Arrays;
 import java.util.List;
+import org.duizhao.matching.SegmentIndex.Entry;
 
 /**
  * What a search sees of the index.
@@ -9,4 +11,10 @@ import java.util.List;
  * @param recent the latest segments, of which the first {@code count} belong to it
  * @param size how many segments there are
  */
-record Snapshot(long version, List<Part> parts, Recent[] recent, int count, int size) {}
+record Snapshot(long version, List<Part> parts, Recent[] recent, int count, int size) {
+
+    boolean holds(Entry entry) {
+        return Arrays.stream(recent, 0, count).anyMatch(one -> one.isAlive(version) && one.holds(entry))
+                || parts.stream().anyMatch(part -> part.rows().holds(entry, version));
+    }
+}

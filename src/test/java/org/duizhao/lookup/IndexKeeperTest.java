@@ -3,6 +3,7 @@ package org.duizhao.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,7 +61,7 @@ class IndexKeeperTest {
 
     @Test
     void nothingIsLookedUpBeforeTheIndexIsComplete() {
-        IndexKeeper notStarted = new IndexKeeper(new Indexes(), new SegmentRows(database));
+        IndexKeeper notStarted = keeper(new Indexes(), database);
         assertThatThrownBy(notStarted::requireReady)
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_READY));
@@ -73,25 +74,25 @@ class IndexKeeperTest {
         fixture.segments(MEMORY, Status.DRAFT, new String[] {"数据库不在时。", "While the database is away.", null});
         AtomicBoolean away = new AtomicBoolean(true);
         Indexes indexes = new Indexes();
-        IndexKeeper keeper = new IndexKeeper(indexes, new SegmentRows(sometimesAway(away)));
+        IndexKeeper keeper = keeper(indexes, sometimesAway(away));
         keeper.start(null);
         Thread.sleep(500);
         assertThat(keeper.inStep()).isFalse();
         away.set(false);
         awaitInStep(keeper);
         long id = only("数据库不在时。").segment();
-        assertThat(indexes.facts().of(id)).isNotEqualTo(Facts.NONE);
-        int texts = indexes.of(Language.ZH).size();
+        assertThat(indexes.state().segments().facts(id)).isNotEqualTo(Facts.NONE);
+        int texts = indexes.state().texts().get(Language.ZH).size();
 
         away.set(true);
         keeper.follow(new SegmentsChanged(List.of(id)));
         assertThat(keeper.inStep()).isFalse();
-        assertThat(keeper.behind()).isEqualTo(1);
         QuarkusTransaction.requiringNew().run(() -> segments.delete(id, 0, TestAccess.of("anna")));
         away.set(false);
         awaitInStep(keeper);
-        assertThat(indexes.facts().of(id)).isEqualTo(Facts.NONE);
-        assertThat(indexes.of(Language.ZH).size()).isEqualTo(texts - 1);
+        keeper.catchUp();
+        assertThat(indexes.state().segments().facts(id)).isEqualTo(Facts.NONE);
+        assertThat(indexes.state().texts().get(Language.ZH).size()).isEqualTo(texts - 1);
         keeper.stop();
     }
 
@@ -165,10 +166,14 @@ class IndexKeeperTest {
     }
 
     private static void awaitInStep(IndexKeeper keeper) throws InterruptedException {
-        for (int i = 0; i < 200 && !(keeper.inStep() && keeper.behind() == 0); i++) {
+        for (int i = 0; i < 200 && !keeper.inStep(); i++) {
             Thread.sleep(50);
         }
         assertThat(keeper.inStep()).isTrue();
+    }
+
+    private static IndexKeeper keeper(Indexes indexes, DataSource database) {
+        return new IndexKeeper(indexes, new Readings(database), new SimpleMeterRegistry());
     }
 
     private DataSource sometimesAway(AtomicBoolean away) {

@@ -1,16 +1,13 @@
-package org.duizhao.lookup;
+package org.duizhao.memory;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import org.duizhao.memory.Status;
 import org.duizhao.text.Language;
 
 /** The status of a translation from one language into another. */
-final class PairStatus {
-
-    static final Status[] VALUES = Status.values();
+public final class PairStatus {
 
     private static final List<Status> WEAKEST_FIRST =
             List.of(Status.REJECTED, Status.DRAFT, Status.NEEDS_REVIEW, Status.APPROVED);
@@ -25,7 +22,7 @@ final class PairStatus {
      *
      * @param ofPair the status of the pair of Chinese and the given language, or null where there is none
      */
-    static Status between(Language from, Language to, Function<Language, Status> ofPair) {
+    public static Status between(Language from, Language to, Function<Language, Status> ofPair) {
         Status status = from == Language.ZH
                 ? ofPair.apply(to)
                 : to == Language.ZH ? ofPair.apply(from) : weaker(ofPair.apply(from), ofPair.apply(to));

@@ -1,9 +1,8 @@
-package org.duizhao.lookup;
+package org.duizhao.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Function;
-import org.duizhao.memory.Status;
 import org.duizhao.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

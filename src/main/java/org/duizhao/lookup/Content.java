@@ -1,0 +1,76 @@
+package org.duizhao.lookup;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duizhao.matching.GramIndex;
+import org.duizhao.matching.SegmentView;
+import org.duizhao.text.Language;
+
+/** What the states are made from. One thread changes it; only {@link #add} may be called by several. */
+final class Content {
+
+    private final Map<Language, GramIndex> indexes = new EnumMap<>(Language.class);
+    private final Names names = new Names();
+    private Store store = new Store(names);
+
+    Content() {
+        for (Language language : Language.values()) {
+            indexes.put(language, new GramIndex());
+        }
+    }
+
+    /** Adds segments that are not there yet, whole documents in order. */
+    void add(List<IndexedSegment> segments) {
+        List<PackedSegment> packed = segments.stream()
+                .map(segment -> PackedSegment.of(segment, names))
+                .toList();
+        Neighbours.of(segments)
+                .forEach((language, entries) -> indexes.get(language).putAll(entries));
+        synchronized (this) {
+            store = store.with(packed);
+        }
+    }
+
+    /**
+     * Takes over what has become of segments. May be done again after it failed.
+     *
+     * @param segments those that there are, whole documents in order
+     * @param asked the ids of these and of those that there may be no more
+     */
+    void change(List<IndexedSegment> segments, Collection<Long> asked) {
+        Set<Long> gone = new HashSet<>(asked);
+        for (IndexedSegment segment : segments) {
+            gone.remove(segment.id());
+            indexes.forEach((language, index) -> {
+                if (!segment.texts().containsKey(language)) {
+                    index.remove(segment.id());
+                }
+            });
+        }
+        gone.forEach(id -> indexes.values().forEach(index -> index.remove(id)));
+        Neighbours.of(segments)
+                .forEach((language, entries) -> indexes.get(language).putAll(entries));
+        store = store.with(Stream.concat(
+                        segments.stream().map(segment -> PackedSegment.of(segment, names)),
+                        gone.stream().map(PackedSegment::gone))
+                .toList());
+    }
+
+    /** The document of a segment as it was last taken over, 0 where it belongs to none or is not there. */
+    long document(long segment) {
+        return Facts.document(store.facts(segment));
+    }
+
+    State state(Catalog catalog) {
+        Map<Language, SegmentView> views = indexes.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, index -> index.getValue().view()));
+        return new State(new EnumMap<>(views), store, catalog);
+    }
+}

@@ -1,0 +1,81 @@
+package org.duizhao.lookup;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+/**
+ * The rows of a query by {@code COPY … TO STDOUT} in PostgreSQL's binary format (its manual, COPY, Binary Format): the fields of
+ * a row are asked for one after the other, each as what it is.
+ */
+final class CopiedRows implements AutoCloseable {
+
+    /** The signature and the flags, before the length of an extension. */
+    private static final int HEADER = 15;
+
+    private final CopyOut copy;
+    private ByteBuffer row;
+
+    /** @param select without parameters */
+    CopiedRows(Connection connection, String select) throws SQLException {
+        copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("copy (" + select + ") to stdout (format binary)");
+    }
+
+    /** Goes to the next row, if there is one. */
+    boolean next() throws SQLException {
+        boolean isFirst = row == null;
+        byte[] message = copy.readFromCopy();
+        if (message == null) {
+            return false;
+        }
+        row = ByteBuffer.wrap(message);
+        if (isFirst) {
+            row.position(HEADER);
+            row.position(row.getInt() + row.position());
+        }
+        return row.hasRemaining() && row.getShort() >= 0 || next();
+    }
+
+    /** 0 for null. */
+    long number() {
+        return row.getInt() < 0 ? 0 : row.getLong();
+    }
+
+    /** Microseconds since 2000. */
+    long time() {
+        return number();
+    }
+
+    /** Null for null. */
+    String text() {
+        int length = row.getInt();
+        if (length < 0) {
+            return null;
+        }
+        row.position(row.position() + length);
+        return new String(row.array(), row.position() - length, length, StandardCharsets.UTF_8);
+    }
+
+    /** False for null. */
+    boolean flag() {
+        return row.getInt() >= 0 && row.get() != 0;
+    }
+
+    /** Null for null. */
+    Float real() {
+        return row.getInt() < 0 ? null : (Float) row.getFloat();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.duizhao.lookup;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Makes states of what is committed, one after the other. For one thread. */
+final class Follower {
+
+    private static final Logger LOG = Logger.getLogger(Follower.class);
+
+    /** How long changes are kept for other servers. */
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    /** Who has not looked for so long cannot rely on them and reads everything. */
+    private static final Duration RELIABLE = KEPT.dividedBy(2);
+
+    private static final Duration CLEANED_EVERY = Duration.ofMinutes(10);
+
+    /** Segments that are read at a time. */
+    private static final int AT_A_TIME = 10_000;
+
+    private final Readings readings;
+    private final Consumer<IndexProgress> told;
+    private final Timer delays;
+    private final Deque<Looked> looked = new ArrayDeque<>();
+    private Content content;
+    private Catalog catalog;
+    private String moment;
+    private long movedAt;
+
+    private record Looked(String moment, long at) {}
+
+    Follower(Readings readings, Consumer<IndexProgress> told, MeterRegistry metrics) {
+        this.readings = readings;
+        this.told = told;
+        delays = Timer.builder("duizhao.index.delay")
+                .description("From a change to its being shown in lookups")
+                .register(metrics);
+    }
+
+    /** The state of now; empty where nothing has changed since the last one. What failed is done again by the next step. */
+    Optional<State> step() throws SQLException, InterruptedException {
+        long now = System.nanoTime();
+        Optional<State> state = content == null || now - movedAt > RELIABLE.toNanos() ? load() : follow();
+        movedAt = now;
+        clean(now);
+        return state;
+    }
+
+    private Optional<State> load() throws SQLException, InterruptedException {
+        long start = System.nanoTime();
+        Content fresh = new Content();
+        try (Reading reading = readings.open()) {
+            long segments = reading.count();
+            Catalog known = reading.catalog();
+            try (LoadLog log = new LoadLog(segments, told)) {
+                new IndexLoad(readings, fresh, log).run(reading);
+            }
+            content = fresh;
+            catalog = known;
+            moment = reading.moment();
+            LOG.infof(
+                    "Index: %d segments in %d ms", segments, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        }
+        return Optional.of(content.state(catalog));
+    }
+
+    private Optional<State> follow() throws SQLException, InterruptedException {
+        try (Reading reading = readings.open()) {
+            return follow(reading);
+        }
+    }
+
+    /** The state of the reading's moment; empty where nothing has changed since the last one. After a first {@link #step}. */
+    Optional<State> follow(Reading reading) throws SQLException, InterruptedException {
+        Changes changes = reading.changes(moment);
+        if (changes.everything()) {
+            return load();
+        }
+        if (changes.catalog()) {
+            catalog = reading.catalog();
+        }
+        List<Long> ids = new ArrayList<>();
+        for (Changes.Range range : changes.ranges()) {
+            for (long id = range.from(); id < range.to(); id++) {
+                ids.add(id);
+                if (ids.size() == AT_A_TIME) {
+                    take(ids, reading);
+                }
+            }
+        }
+        take(ids, reading);
+        moment = changes.moment();
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        delays.record(changes.age());
+        return Optional.of(content.state(catalog));
+    }
+
+    private void take(List<Long> ids, Reading reading) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Set<Long> documents = new HashSet<>();
+        ids.forEach(id -> documents.add(content.document(id)));
+        documents.remove(0L);
+        content.change(reading.segments(ids, documents), ids);
+        ids.clear();
+    }
+
+    /** Forgets the changes that every server has read, or will not read any more. */
+    private void clean(long now) throws SQLException {
+        if (looked.isEmpty() || now - looked.getLast().at() > CLEANED_EVERY.toNanos()) {
+            looked.add(new Looked(moment, now));
+        }
+        if (now - looked.getFirst().at() > KEPT.toNanos()) {
+            readings.forget(looked.removeFirst().moment());
+        }
+    }
+}

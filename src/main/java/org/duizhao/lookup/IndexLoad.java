@@ -1,0 +1,65 @@
+package org.duizhao.lookup;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Fills an empty content from the database: as many stretches at a time as there are processors, all of one moment. */
+final class IndexLoad {
+
+    /** Segments of a stretch: so many that the index can order them well, so few that they are no burden to hold. */
+    private static final int STRETCH = 50_000;
+
+    private final Readings readings;
+    private final Content content;
+    private final LoadLog log;
+
+    IndexLoad(Readings readings, Content content, LoadLog log) {
+        this.readings = readings;
+        this.content = content;
+        this.log = log;
+    }
+
+    /** @param moment which shows what is to be read, and stays open */
+    void run(Reading moment) throws SQLException, InterruptedException {
+        String snapshot = moment.snapshot();
+        List<Stretch> stretches = moment.stretches(STRETCH);
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
+                    Thread worker = new Thread(task, "index-load");
+                    worker.setDaemon(true);
+                    return worker;
+                });
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (Stretch stretch : stretches) {
+                all.add(workers.submit(() -> {
+                    load(stretch, snapshot);
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new SQLException("A part of the segments cannot be read", e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private void load(Stretch stretch, String snapshot) throws SQLException {
+        List<IndexedSegment> segments = new ArrayList<>();
+        try (Reading reading = readings.open(snapshot)) {
+            reading.segments(stretch, segment -> {
+                segments.add(segment);
+                log.count();
+            });
+        }
+        content.add(segments);
+    }
+}

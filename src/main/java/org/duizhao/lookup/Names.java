@@ -1,0 +1,31 @@
+package org.duizhao.lookup;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Gives each name a number, so that it is kept once. Any number of threads may ask. */
+final class Names {
+
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private volatile String[] names = {};
+
+    int number(String name) {
+        Integer number = numbers.get(name);
+        return number == null ? add(name) : number;
+    }
+
+    String name(int number) {
+        return names[number];
+    }
+
+    private synchronized int add(String name) {
+        return numbers.computeIfAbsent(name, added -> {
+            int number = names.length;
+            String[] more = Arrays.copyOf(names, number + 1);
+            more[number] = added;
+            names = more;
+            return number;
+        });
+    }
+}

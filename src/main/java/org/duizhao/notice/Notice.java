@@ -1,0 +1,20 @@
+package org.duizhao.notice;
+
+import java.util.Set;
+
+/**
+ * Something was committed.
+ *
+ * @param topics of what: {@link #MEMORY}, {@link #PEOPLE}
+ */
+public record Notice(Set<String> topics) {
+
+    /** Segments, memories, documents. */
+    public static final String MEMORY = "memory";
+
+    /** Accounts, keys and what they may. */
+    public static final String PEOPLE = "people";
+
+    /** It may have been anything: notices may have been missed. */
+    static final Notice ANYTHING = new Notice(Set.of(MEMORY, PEOPLE));
+}
