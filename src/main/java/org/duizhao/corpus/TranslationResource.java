@@ -14,6 +14,8 @@ import org.duizhao.memory.Memory;
 import org.duizhao.memory.MemoryRepository;
 import org.duizhao.memory.Right;
 import org.duizhao.people.Accesses;
+import org.duizhao.people.Audit;
+import org.duizhao.people.AuditAction;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -30,18 +32,21 @@ public class TranslationResource {
     private final DocumentImport documentImport;
     private final MemoryRepository memories;
     private final Accesses accesses;
+    private final Audit audit;
 
     TranslationResource(
             CorpusConfig config,
             DocumentRepository documents,
             DocumentImport documentImport,
             MemoryRepository memories,
-            Accesses accesses) {
+            Accesses accesses,
+            Audit audit) {
         this.config = config;
         this.documents = documents;
         this.documentImport = documentImport;
         this.memories = memories;
         this.accesses = accesses;
+        this.audit = audit;
     }
 
     /** @param aligned false where the very same text was there already */
@@ -70,6 +75,10 @@ public class TranslationResource {
             if (!outcome.failures().isEmpty()) {
                 throw new Problem(ProblemType.CONFLICT, sentence(outcome.failures()));
             }
+            audit.record(
+                    AuditAction.TRANSLATION_UPLOADED,
+                    access.actor(),
+                    translation.document() + ", " + translation.language().tag());
             return new Uploaded(translation.document(), translation.language().tag(), outcome.changed());
         } catch (CorpusException e) {
             throw new Problem(ProblemType.INVALID_VALUE, sentence(e.failures()));

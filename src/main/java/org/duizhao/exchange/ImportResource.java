@@ -23,6 +23,8 @@ import org.duizhao.memory.Memory;
 import org.duizhao.memory.MemoryRepository;
 import org.duizhao.memory.Right;
 import org.duizhao.people.Accesses;
+import org.duizhao.people.Audit;
+import org.duizhao.people.AuditAction;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -50,6 +52,7 @@ public class ImportResource {
     private final Clock clock;
     private final Accesses accesses;
     private final SecurityIdentity identity;
+    private final Audit audit;
 
     ImportResource(
             ImportJobs jobs,
@@ -58,7 +61,8 @@ public class ImportResource {
             MemoryRepository memories,
             Clock clock,
             Accesses accesses,
-            SecurityIdentity identity) {
+            SecurityIdentity identity,
+            Audit audit) {
         this.jobs = jobs;
         this.reports = reports;
         this.worker = worker;
@@ -66,6 +70,7 @@ public class ImportResource {
         this.clock = clock;
         this.accesses = accesses;
         this.identity = identity;
+        this.audit = audit;
     }
 
     @POST
@@ -96,6 +101,8 @@ public class ImportResource {
         job.approves = approves(job.memory, access);
         job.madeAt = clock.instant();
         jobs.add(job, file.uploadedFile());
+        audit.record(
+                AuditAction.IMPORT_STARTED, access.actor(), job.file + " into " + job.memory + ", import " + job.id);
         worker.submit(job.id);
         return Response.accepted(ImportView.of(job, reports.of(job.id, 0, 0)))
                 .location(URI.create("/api/imports/" + job.id))
@@ -125,6 +132,7 @@ public class ImportResource {
         if (!jobs.cancel(id)) {
             throw new Problem(ProblemType.CONFLICT, "Import " + id + " has ended: there is nothing to cancel.");
         }
+        audit.record(AuditAction.IMPORT_CANCELLED, accesses.current().actor(), "import " + id);
     }
 
     /** Whoever may not write to its memory is answered as though there were no such import. */
@@ -171,7 +179,7 @@ public class ImportResource {
     }
 
     private static String memory(String name) {
-        if (name == null || !name.matches("[\\p{L}\\p{N}._-]{1,100}")) {
+        if (name == null || !name.matches(Memory.NAME)) {
             throw invalid("“memory” has to be a name of 1 to 100 letters, digits, dots, hyphens and underscores.");
         }
         if (name.equals(Memory.CORPUS)) {

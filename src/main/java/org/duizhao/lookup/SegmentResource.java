@@ -24,6 +24,8 @@ import org.duizhao.memory.Segment;
 import org.duizhao.memory.Segments;
 import org.duizhao.memory.StaleVersion;
 import org.duizhao.people.Accesses;
+import org.duizhao.people.Audit;
+import org.duizhao.people.AuditAction;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -48,6 +50,7 @@ public class SegmentResource {
     private final Lineages lineages;
     private final LookupConfig config;
     private final Accesses accesses;
+    private final Audit audit;
 
     SegmentResource(
             Segments segments,
@@ -55,13 +58,15 @@ public class SegmentResource {
             Scopes scopes,
             Lineages lineages,
             LookupConfig config,
-            Accesses accesses) {
+            Accesses accesses,
+            Audit audit) {
         this.segments = segments;
         this.memories = memories;
         this.scopes = scopes;
         this.lineages = lineages;
         this.config = config;
         this.accesses = accesses;
+        this.audit = audit;
     }
 
     @GET
@@ -109,7 +114,9 @@ public class SegmentResource {
     public void delete(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, @Context Request request) {
         int version = versionEdited(id, ifMatch, request);
         try {
-            segments.delete(id, version, accesses.current());
+            Access access = accesses.current();
+            segments.delete(id, version, access);
+            audit.record(AuditAction.SEGMENT_DELETED, access.actor(), "segment " + id);
         } catch (StaleVersion stale) {
             throw withCurrent(stale);
         }

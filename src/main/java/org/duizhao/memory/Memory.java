@@ -13,6 +13,9 @@ public class Memory {
     /** The memory of the documents under {@code seeds/} and {@code translations/}. */
     public static final String CORPUS = "corpus";
 
+    /** What a name may be, a regular expression. */
+    public static final String NAME = "[\\p{L}\\p{N}._-]{1,100}";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;

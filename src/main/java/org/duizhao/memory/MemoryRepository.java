@@ -3,6 +3,7 @@ package org.duizhao.memory;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -27,6 +28,15 @@ public class MemoryRepository implements PanacheRepository<Memory> {
         access.require(right, memory, "memory “" + name + "”");
         return memory;
     }
+
+    /** The names of those that may be read, in order. */
+    public List<String> names(Access access) {
+        return find("id in ?1 order by name", access.readable()).project(Name.class).stream()
+                .map(Name::name)
+                .toList();
+    }
+
+    record Name(String name) {}
 
     /** The memory of that name, made with that title where there is none. */
     public Memory findOrCreate(String name, String title) {

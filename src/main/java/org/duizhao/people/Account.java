@@ -22,4 +22,7 @@ class Account {
 
     public Role role;
     public Instant createdAt;
+
+    /** Since when the person may no longer sign in, nor their keys be used; null where they may. */
+    public Instant disabledAt;
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -56,17 +57,23 @@ public class Accounts implements PanacheRepository<Account> {
         persist(account);
     }
 
+    /** By name, the disabled ones too. */
+    @Transactional
+    List<Account> byName() {
+        return list("order by name");
+    }
+
     Optional<Account> named(String name) {
         return find("name", name).firstResultOptional();
     }
 
-    /** The account of that name, if the password is its own. Takes as long for an unknown name. */
+    /** The account of that name, if the password is its own and it is not disabled. Takes as long for an unknown name. */
     @Transactional
     Optional<Account> signIn(String name, String password) {
         Optional<Account> account = named(name);
         boolean right =
                 BcryptUtil.matches(password, account.map(a -> a.passwordHash).orElse(NOBODY));
-        return account.filter(a -> right);
+        return account.filter(a -> right && a.disabledAt == null);
     }
 
     static boolean isFit(String password) {

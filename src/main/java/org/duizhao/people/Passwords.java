@@ -13,11 +13,13 @@ class Passwords {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Guesses guesses;
+    private final Audit audit;
 
-    Passwords(Accounts accounts, Sessions sessions, Guesses guesses) {
+    Passwords(Accounts accounts, Sessions sessions, Guesses guesses, Audit audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.guesses = guesses;
+        this.audit = audit;
     }
 
     enum Change {
@@ -47,6 +49,7 @@ class Passwords {
         }
         account.get().passwordHash = Accounts.hash(wanted);
         sessions.closeOthers(account.get(), session);
+        audit.record(AuditAction.PASSWORD_CHANGED, name, name);
         return Change.DONE;
     }
 }

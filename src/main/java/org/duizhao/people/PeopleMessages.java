@@ -90,4 +90,34 @@ public interface PeopleMessages {
 
     @Message
     String signInLost();
+
+    @Message
+    String keyExpires();
+
+    @Message
+    String keyExpiry();
+
+    @Message
+    String forEver();
+
+    @Message
+    String days(int count);
+
+    @Message
+    String keyMemories();
+
+    @Message
+    String allMemories();
+
+    @Message
+    String keyMemoriesHint();
+
+    @Message
+    String noMemories();
+
+    @Message
+    String sessions();
+
+    @Message
+    String sessionsHint();
 }

@@ -38,7 +38,7 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
     @Transactional
     Optional<Person> identify(String token) {
         return find(
-                        "from Session s join fetch s.account where s.hash = ?1 and s.expiresAt > ?2",
+                        "from Session s join fetch s.account where s.hash = ?1 and s.expiresAt > ?2 and s.account.disabledAt is null",
                         Secret.hash(token),
                         clock.instant())
                 .firstResultOptional()
@@ -50,9 +50,11 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
         delete("account = ?1 and hash <> ?2", account, token == null ? "" : Secret.hash(token));
     }
 
-    /** Ends a session; nothing happens where there is none. */
+    /** Ends a session; the answer is the name of whose it was, empty where there is none. */
     @Transactional
-    void close(String token) {
-        deleteById(Secret.hash(token));
+    Optional<String> close(String token) {
+        Optional<Session> session = findByIdOptional(Secret.hash(token));
+        session.ifPresent(this::delete);
+        return session.map(ended -> ended.account.name);
     }
 }

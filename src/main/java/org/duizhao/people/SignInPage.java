@@ -28,12 +28,14 @@ class SignInPage {
     private final Sessions sessions;
     private final Guesses guesses;
     private final PeopleConfig config;
+    private final Audit audit;
 
-    SignInPage(Accounts accounts, Sessions sessions, Guesses guesses, PeopleConfig config) {
+    SignInPage(Accounts accounts, Sessions sessions, Guesses guesses, PeopleConfig config, Audit audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.guesses = guesses;
         this.config = config;
+        this.audit = audit;
     }
 
     /**
@@ -73,11 +75,13 @@ class SignInPage {
         Optional<Account> account = accounts.signIn(name, password);
         if (account.isEmpty()) {
             guesses.wrong(name, address);
+            audit.record(AuditAction.SIGN_IN_FAILED, name, "a password");
             return Response.status(ProblemType.NOT_ALLOWED.status())
                     .entity(new SignIn(path, name, true, 0, false))
                     .build();
         }
         guesses.right(name, address);
+        audit.record(AuditAction.SIGNED_IN, name, "with a password");
         if (earlier != null) {
             sessions.close(earlier);
         }
@@ -91,7 +95,7 @@ class SignInPage {
     @Path("sign-out")
     public Response signOut(@CookieParam(SessionCookie.NAME) String token, RoutingContext request) {
         if (token != null) {
-            sessions.close(token);
+            sessions.close(token).ifPresent(name -> audit.record(AuditAction.SIGNED_OUT, name, "here"));
         }
         return Response.status(Response.Status.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, "/sign-in")

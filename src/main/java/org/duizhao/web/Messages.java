@@ -38,6 +38,9 @@ public interface Messages {
     String account();
 
     @Message
+    String administration();
+
+    @Message
     String api();
 
     @Message
