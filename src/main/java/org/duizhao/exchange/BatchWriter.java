@@ -1,16 +1,20 @@
 package org.duizhao.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.duizhao.memory.BulkWriter;
 import org.duizhao.memory.Memory;
 import org.duizhao.memory.MemoryRepository;
+import org.duizhao.memory.SegmentsChanged;
 
 /** Writes a batch of units with their reports and the job's progress: all of it or nothing. */
 @ApplicationScoped
@@ -21,6 +25,7 @@ class BatchWriter {
     private final KnownUnits knownUnits;
     private final MemoryRepository memories;
     private final BulkWriter bulk;
+    private final Event<SegmentsChanged> changed;
     private final Clock clock;
 
     BatchWriter(
@@ -29,55 +34,104 @@ class BatchWriter {
             KnownUnits knownUnits,
             MemoryRepository memories,
             BulkWriter bulk,
+            Event<SegmentsChanged> changed,
             Clock clock) {
         this.jobs = jobs;
         this.reports = reports;
         this.knownUnits = knownUnits;
         this.memories = memories;
         this.bulk = bulk;
+        this.changed = changed;
         this.clock = clock;
     }
 
-    /** @return false, with nothing written, where the job has been cancelled */
+    /** The ids that a job has to expect in its memory. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean write(long id, List<IncomingUnit> units, double progress) {
+    SeenIds seen(ImportJob job) {
+        SeenIds seen = new SeenIds();
+        memories.findByName(job.memory).ifPresent(memory -> knownUnits.addIds(memory.id, seen));
+        if (job.dryRun) {
+            knownUnits.addRehearsed(job.id, seen);
+        }
+        return seen;
+    }
+
+    /**
+     * @param seen all ids of the memory; those of the batch are added
+     * @return false, with nothing written, where the job has been cancelled
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean write(long id, List<IncomingUnit> units, double progress, SeenIds seen) {
+        // A machine that crashes forgets the last batches whole, progress included, and the job goes on before them.
+        jobs.commitWithoutWaiting();
         ImportJob job = jobs.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (job.state != ImportState.RUNNING) {
             return false;
         }
-        Map<String, KnownUnit> known = known(job, units);
+        List<UnitKey> keys = units.stream()
+                .map(unit -> unit.refusal() == null ? new UnitKey(unit) : null)
+                .toList();
+        Map<String, KnownUnit> known = known(job, keys, seen);
         reports.add(id, job.units, units);
         ImportBatch batch = new ImportBatch(job, known, clock.instant());
-        units.forEach(batch::take);
-        job.progress = progress;
-        if (!job.dryRun) {
-            write(job, List.copyOf(known.values()));
+        for (int i = 0; i < units.size(); i++) {
+            batch.take(units.get(i), keys.get(i));
         }
+        job.progress = progress;
+        List<KnownUnit> touched =
+                known.values().stream().filter(KnownUnit::isTouched).toList();
+        if (job.dryRun) {
+            knownUnits.rehearse(id, touched);
+        } else {
+            write(job, touched);
+        }
+        touched.forEach(unit -> seen.add(unit.tuid()));
         return true;
     }
 
-    private Map<String, KnownUnit> known(ImportJob job, List<IncomingUnit> units) {
-        List<String> ids = units.stream()
-                .filter(unit -> unit.refusal() == null)
-                .map(UnitKey::of)
-                .flatMap(key -> Stream.of(key.own(), key.derived()))
-                .distinct()
-                .toList();
-        return memories.findByName(job.memory)
+    /** Returns when lookups see what was written, or after some seconds. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void awaitLookup() {
+        changed.fire(new SegmentsChanged(List.of()));
+    }
+
+    private Map<String, KnownUnit> known(ImportJob job, List<UnitKey> keys, SeenIds seen) {
+        List<String> ids = new ArrayList<>();
+        Set<String> inBatch = new HashSet<>();
+        for (UnitKey key : keys) {
+            if (key != null) {
+                boolean repeated = !inBatch.add(key.own());
+                if (!repeated && seen.mayHave(key.own())) {
+                    ids.add(key.own());
+                    repeated = true;
+                }
+                if (repeated && seen.mayHave(key.derived())) {
+                    ids.add(key.derived());
+                }
+            }
+        }
+        if (ids.isEmpty()) {
+            return new LinkedHashMap<>();
+        }
+        Map<String, KnownUnit> known = memories.findByName(job.memory)
                 .map(memory -> knownUnits.of(memory.id, ids))
                 .orElseGet(LinkedHashMap::new);
+        if (job.dryRun) {
+            known.putAll(knownUnits.rehearsed(job.id, ids));
+        }
+        return known;
     }
 
     private void write(ImportJob job, List<KnownUnit> units) {
         List<KnownUnit> added = units.stream().filter(KnownUnit::isNew).toList();
-        List<KnownUnit> changed = units.stream().filter(KnownUnit::isChanged).toList();
+        List<KnownUnit> overwritten =
+                units.stream().filter(unit -> !unit.isNew()).toList();
         if (!added.isEmpty()) {
             Memory memory = memories.findOrCreate(job.memory, job.memory);
-            bulk.writeSegments(
-                    memory, null, added.stream().map(KnownUnit::segment).toList(), job.madeBy);
+            bulk.writeBatch(memory, added.stream().map(KnownUnit::segment).toList(), job.madeBy);
         }
-        if (!changed.isEmpty()) {
-            bulk.overwrite(changed.stream().map(KnownUnit::overwriting).toList(), job.madeBy);
+        if (!overwritten.isEmpty()) {
+            bulk.overwrite(overwritten.stream().map(KnownUnit::overwriting).toList(), job.madeBy);
         }
     }
 }

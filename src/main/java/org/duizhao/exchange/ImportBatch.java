@@ -25,14 +25,14 @@ final class ImportBatch {
         this.now = now;
     }
 
-    void take(IncomingUnit unit) {
+    /** @param key its ids; null for one that is refused */
+    void take(IncomingUnit unit, UnitKey key) {
         job.units++;
         if (unit.refusal() != null) {
             job.refused++;
             return;
         }
         job.altered += unit.losses().isEmpty() ? 0 : 1;
-        UnitKey key = UnitKey.of(unit);
         KnownUnit same = known.get(key.own());
         String tuid = key.own();
         if (same != null && !same.meets(unit.variants())) {

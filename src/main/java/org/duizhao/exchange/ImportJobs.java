@@ -54,9 +54,20 @@ class ImportJobs implements PanacheRepository<ImportJob> {
     /** Ends a job that is running; one that has been cancelled stays so. */
     void end(long id, ImportState state, String message) {
         update("state = ?2, message = ?3 where id = ?1 and state = RUNNING", id, state, message);
+        getEntityManager()
+                .createNativeQuery("delete from import_rehearsal where job_id = :job")
+                .setParameter("job", id)
+                .executeUpdate();
         if (state == ImportState.DONE) {
             update("progress = 1 where id = ?1 and state = DONE", id);
         }
+    }
+
+    /** The caller's transaction is lost if the machine fails within a second; nothing else depends on it. */
+    void commitWithoutWaiting() {
+        getEntityManager()
+                .createNativeQuery("set local synchronous_commit = off")
+                .executeUpdate();
     }
 
     /** @return false where it had ended before */

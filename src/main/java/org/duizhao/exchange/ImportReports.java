@@ -3,9 +3,9 @@ package org.duizhao.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.duizhao.memory.CopyTable;
 import org.hibernate.Session;
 
 /** What units of a file were refused, and what others lost. */
@@ -52,22 +52,20 @@ class ImportReports {
 
     private static void insert(Connection connection, long job, long first, List<IncomingUnit> units)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into import_refusal (job_id, unit, file, line, tuid, refused, reason) values (?, ?, ?, ?, ?, ?, ?)")) {
-            for (int i = 0; i < units.size(); i++) {
-                IncomingUnit unit = units.get(i);
-                if (unit.refusal() != null || !unit.losses().isEmpty()) {
-                    insert.setLong(1, job);
-                    insert.setLong(2, first + i);
-                    insert.setString(3, unit.file());
-                    insert.setInt(4, unit.line());
-                    insert.setString(5, unit.tuid());
-                    insert.setBoolean(6, unit.refusal() != null);
-                    insert.setString(7, unit.refusal() != null ? unit.refusal() : String.join("; ", unit.losses()));
-                    insert.addBatch();
-                }
+        CopyTable table = new CopyTable("import_refusal", "job_id, unit, file, line, tuid, refused, reason");
+        for (int i = 0; i < units.size(); i++) {
+            IncomingUnit unit = units.get(i);
+            if (unit.refusal() != null || !unit.losses().isEmpty()) {
+                table.row(
+                        job,
+                        first + i,
+                        unit.file(),
+                        unit.line(),
+                        unit.tuid(),
+                        unit.refusal() != null,
+                        unit.refusal() != null ? unit.refusal() : String.join("; ", unit.losses()));
             }
-            insert.executeBatch();
         }
+        table.send(connection);
     }
 }

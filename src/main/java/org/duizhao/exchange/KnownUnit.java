@@ -45,8 +45,13 @@ final class KnownUnit {
         return id == null;
     }
 
-    boolean isChanged() {
-        return id != null && changed;
+    String tuid() {
+        return tuid;
+    }
+
+    /** Whether there is something to write. */
+    boolean isTouched() {
+        return id == null || changed;
     }
 
     Instant changedAt() {

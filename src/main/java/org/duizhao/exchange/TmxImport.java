@@ -1,22 +1,15 @@
 package org.duizhao.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
-import javax.xml.stream.XMLStreamException;
 
-/** Reads the file of a job and writes it batch by batch, from where the job stands to the end of the file. */
+/** Reads the file of a job in a thread of its own, and writes it batch by batch, from where the job stands to the end of the file. */
 @ApplicationScoped
 class TmxImport {
 
-    /** Units of a batch: enough that the transactions do not count. */
-    private static final int UNITS = 5_000;
-
-    /** Chars of a batch, so that long texts do not fill the memory. */
-    private static final int CHARS = 4_000_000;
+    /** SQL: a unique index has the key already. */
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final ImportJobs jobs;
     private final BatchWriter writer;
@@ -34,76 +27,41 @@ class TmxImport {
             return;
         }
         ImportJob job = jobs.numbered(id);
-        Batch batch = new Batch(id, job.units, stopping);
+        SeenIds seen = writer.seen(job);
         String failure = null;
-        try (TmxFile file = new TmxFile(jobs.file(id), job.file, config)) {
-            failure = read(file, batch);
-            batch.write(file.progress());
-        } catch (IOException | XMLStreamException e) {
-            failure = reason(e);
+        try (UnitBatches batches = new UnitBatches(jobs.file(id), job.file, job.units, config)) {
+            for (UnitBatches.Batch batch = batches.next(); batch != null; batch = batches.next()) {
+                if (stopping.getAsBoolean() || !write(job, batch, seen)) {
+                    return;
+                }
+            }
+            failure = batches.failure();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
         }
-        if (batch.open) {
-            jobs.end(id, failure == null ? ImportState.DONE : ImportState.FAILED, failure);
-        }
+        writer.awaitLookup();
+        jobs.end(id, failure == null ? ImportState.DONE : ImportState.FAILED, failure);
     }
 
-    /** @return why the file cannot be read to its end, or null; what was read before that is in the batch */
-    private static String read(TmxFile file, Batch batch) {
+    /** Another server may have written the same ids into the memory meanwhile: then they are read again, and that was all. */
+    private boolean write(ImportJob job, UnitBatches.Batch batch, SeenIds seen) {
         try {
-            Optional<IncomingUnit> unit = file.next();
-            while (unit.isPresent() && batch.open) {
-                batch.add(unit.get(), file.progress());
-                unit = file.next();
+            return writer.write(job.id, batch.units(), batch.progress(), seen);
+        } catch (RuntimeException e) {
+            if (!isUniqueViolation(e)) {
+                throw e;
             }
-            return null;
-        } catch (IOException | XMLStreamException e) {
-            return reason(e);
+            return writer.write(job.id, batch.units(), batch.progress(), writer.seen(job));
         }
     }
 
-    private static String reason(Exception e) {
-        if (e instanceof XMLStreamException mistake && !(e.getCause() instanceof IOException)) {
-            String what = mistake.getMessage().lines().findFirst().orElse("it is not XML");
-            return mistake.getLocation() == null
-                    ? what
-                    : "It cannot be read on from line " + mistake.getLocation().getLineNumber() + ": " + what;
-        }
-        return "It cannot be read on: " + (e.getCause() instanceof IOException cause ? cause : e).getMessage();
-    }
-
-    private final class Batch {
-
-        private final long id;
-        private final BooleanSupplier stopping;
-        private final List<IncomingUnit> units = new ArrayList<>();
-        private long toSkip;
-        private int chars;
-
-        /** Whether the job goes on. */
-        private boolean open = true;
-
-        Batch(long id, long toSkip, BooleanSupplier stopping) {
-            this.id = id;
-            this.toSkip = toSkip;
-            this.stopping = stopping;
-        }
-
-        void add(IncomingUnit unit, double progress) {
-            if (toSkip > 0) {
-                toSkip--;
-                return;
-            }
-            units.add(unit);
-            chars += unit.size();
-            if (units.size() >= UNITS || chars >= CHARS) {
-                write(progress);
+    private static boolean isUniqueViolation(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e && UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                return true;
             }
         }
-
-        void write(double progress) {
-            open = open && !stopping.getAsBoolean() && writer.write(id, units, progress);
-            units.clear();
-            chars = 0;
-        }
+        return false;
     }
 }

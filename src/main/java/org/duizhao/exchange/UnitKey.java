@@ -5,33 +5,43 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/**
- * The ids under which a unit may be stored.
- *
- * @param own the file's or, where it gives none, one made of the texts
- * @param derived for a unit whose own id another unit has already: tools number units file by file
- */
-record UnitKey(String own, String derived) {
+/** The ids under which a unit may be stored. */
+final class UnitKey {
 
-    static UnitKey of(IncomingUnit unit) {
+    private final IncomingUnit unit;
+    private final String own;
+    private String derived;
+
+    UnitKey(IncomingUnit unit) {
+        this.unit = unit;
+        this.own = unit.tuid() == null ? "text-" + hash(unit) : unit.tuid();
+    }
+
+    /** The file's or, where it gives none, one made of the texts. */
+    String own() {
+        return own;
+    }
+
+    /** For a unit whose own id another unit has already: tools number units file by file. */
+    String derived() {
+        if (derived == null) {
+            derived = unit.tuid() == null ? own : own + "~" + hash(unit);
+        }
+        return derived;
+    }
+
+    /** 128 bits of SHA-256 of the texts: two different units of one memory do not meet by chance. */
+    private static String hash(IncomingUnit unit) {
         StringBuilder texts = new StringBuilder();
         unit.variants()
                 .forEach((language, variant) -> texts.append(language.tag())
                         .append('\0')
                         .append(variant.text())
                         .append('\0'));
-        String hash = hash(texts.toString());
-        return unit.tuid() == null
-                ? new UnitKey("text-" + hash, "text-" + hash)
-                : new UnitKey(unit.tuid(), unit.tuid() + "~" + hash);
-    }
-
-    /** 128 bits of SHA-256: two different units of one memory do not meet by chance. */
-    private static String hash(String text) {
         try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(texts.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

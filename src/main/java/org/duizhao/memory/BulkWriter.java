@@ -48,15 +48,15 @@ public class BulkWriter {
      * @param actor who is said to have made them
      */
     public void writeSegments(Memory memory, Document document, List<NewSegment> segments, String actor) {
-        entities.flush();
-        List<Long> ids = entities.unwrap(Session.class).doReturningWork(connection -> {
-            List<Long> segmentIds = take("segment_seq", segments.size(), connection);
-            int pairs = segments.stream().mapToInt(s -> s.pairs().size()).sum();
-            List<Long> pairIds = take("pair_seq", pairs, connection);
-            copy(memory, document, segments, actor, segmentIds, pairIds, connection);
-            return segmentIds;
-        });
-        changed.fire(new SegmentsChanged(ids));
+        changed.fire(new SegmentsChanged(insert(memory, document, segments, actor)));
+    }
+
+    /**
+     * Writes new segments of no document as {@link #writeSegments} does, one batch of many: whoever waits for the lookup fires
+     * {@link SegmentsChanged} after the last one; until then it follows by itself.
+     */
+    public void writeBatch(Memory memory, List<NewSegment> segments, String actor) {
+        insert(memory, null, segments, actor);
     }
 
     /**
@@ -82,6 +82,20 @@ public class BulkWriter {
                 .setParameter("document", document.id)
                 .executeUpdate();
         changed.fire(new SegmentsChanged(ids));
+    }
+
+    private List<Long> insert(Memory memory, Document document, List<NewSegment> segments, String actor) {
+        entities.flush();
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            List<Long> segmentIds = take("segment_seq", segments.size(), connection);
+            int pairs = segments.stream().mapToInt(s -> s.pairs().size()).sum();
+            List<Long> pairIds = take("pair_seq", pairs, connection);
+            try (Unchecked unchecked = Unchecked.begin(memory, document, connection)) {
+                copy(memory, document, segments, actor, segmentIds, pairIds, connection);
+                unchecked.note(segmentIds);
+            }
+            return segmentIds;
+        });
     }
 
     private void copy(
