@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 
@@ -37,6 +38,10 @@ class ImportJobs implements PanacheRepository<ImportJob> {
     ImportJob numbered(long id) {
         return findByIdOptional(id)
                 .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "There is no import " + id + "."));
+    }
+
+    Optional<ImportJob> latest(String memory) {
+        return find("memory = ?1 order by id desc", memory).firstResultOptional();
     }
 
     /** Those that have not ended, the oldest first. */

@@ -1,6 +1,5 @@
 package org.duizhao.exchange;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,16 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duizhao.memory.Access;
-import org.duizhao.memory.Memory;
-import org.duizhao.memory.MemoryRepository;
-import org.duizhao.memory.Right;
-import org.duizhao.people.Accesses;
-import org.duizhao.people.Audit;
-import org.duizhao.people.AuditAction;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -45,32 +36,10 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Tag(name = "Imports")
 public class ImportResource {
 
-    private final ImportJobs jobs;
-    private final ImportReports reports;
-    private final ImportWorker worker;
-    private final MemoryRepository memories;
-    private final Clock clock;
-    private final Accesses accesses;
-    private final SecurityIdentity identity;
-    private final Audit audit;
+    private final Imports imports;
 
-    ImportResource(
-            ImportJobs jobs,
-            ImportReports reports,
-            ImportWorker worker,
-            MemoryRepository memories,
-            Clock clock,
-            Accesses accesses,
-            SecurityIdentity identity,
-            Audit audit) {
-        this.jobs = jobs;
-        this.reports = reports;
-        this.worker = worker;
-        this.memories = memories;
-        this.clock = clock;
-        this.accesses = accesses;
-        this.identity = identity;
-        this.audit = audit;
+    ImportResource(Imports imports) {
+        this.imports = imports;
     }
 
     @POST
@@ -90,22 +59,10 @@ public class ImportResource {
             @RestForm String memory,
             @RestForm String duplicates,
             @RestForm("dry-run") String dryRun) {
-        Access access = accesses.current();
-        ImportJob job = new ImportJob();
-        job.file = file(file);
-        job.memory = memory(memory);
-        memories.findByName(job.memory).ifPresent(there -> requireWrite(there, access));
-        job.duplicates = duplicates(duplicates);
-        job.dryRun = flag(dryRun);
-        job.madeBy = access.actor();
-        job.approves = approves(job.memory, access);
-        job.madeAt = clock.instant();
-        jobs.add(job, file.uploadedFile());
-        audit.record(
-                AuditAction.IMPORT_STARTED, access.actor(), job.file + " into " + job.memory + ", import " + job.id);
-        worker.submit(job.id);
-        return Response.accepted(ImportView.of(job, reports.of(job.id, 0, 0)))
-                .location(URI.create("/api/imports/" + job.id))
+        ImportView begun = imports.add(
+                uploaded(file).uploadedFile(), file.fileName(), memory, duplicates(duplicates), flag(dryRun));
+        return Response.accepted(begun)
+                .location(URI.create("/api/imports/" + begun.id()))
                 .build();
     }
 
@@ -119,7 +76,7 @@ public class ImportResource {
             @Parameter(description = "How many reports to leave out") @RestQuery @DefaultValue("0") @Min(0) int offset,
             @Parameter(description = "How many reports to show") @RestQuery @DefaultValue("100") @Min(1) @Max(1000)
                     int limit) {
-        return ImportView.of(visible(id), reports.of(id, offset, limit));
+        return imports.numbered(id, offset, limit);
     }
 
     @DELETE
@@ -128,64 +85,16 @@ public class ImportResource {
     @APIResponse(responseCode = "204", description = "it is cancelled")
     @APIResponse(responseCode = "409", description = "it has ended before")
     public void delete(@PathParam("id") long id) {
-        visible(id);
-        if (!jobs.cancel(id)) {
+        if (!imports.cancel(id)) {
             throw new Problem(ProblemType.CONFLICT, "Import " + id + " has ended: there is nothing to cancel.");
         }
-        audit.record(AuditAction.IMPORT_CANCELLED, accesses.current().actor(), "import " + id);
     }
 
-    /** Whoever may not write to its memory is answered as though there were no such import. */
-    private ImportJob visible(long id) {
-        ImportJob job = jobs.numbered(id);
-        Access access = accesses.current();
-        boolean may = memories.findByName(job.memory)
-                .map(memory -> access.may(Right.WRITE, memory.id))
-                .orElse(job.madeBy.equals(access.actor()));
-        if (!may) {
-            throw new Problem(ProblemType.NOT_FOUND, "There is no import " + id + ".");
-        }
-        return job;
-    }
-
-    /** The answer tells of a memory that may not be read: otherwise somebody would wonder where their import went. */
-    /** A memory that is made now is everybody's to review. */
-    private boolean approves(String memory, Access access) {
-        return identity.hasRole(Role.REVIEWS)
-                && memories.findByName(memory)
-                        .map(there -> access.may(Right.REVIEW, there.id))
-                        .orElse(true);
-    }
-
-    private static void requireWrite(Memory memory, Access access) {
-        if (!access.may(Right.WRITE, memory.id)) {
-            throw new Problem(
-                    ProblemType.NOT_ALLOWED,
-                    "You may not write to the memory “" + memory.name
-                            + "”: name another one, or ask an administrator for the right.");
-        }
-    }
-
-    private static String file(FileUpload file) {
+    private static FileUpload uploaded(FileUpload file) {
         if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
             throw invalid("“file” is missing: send a .tmx, .tmx.gz or .zip file as multipart/form-data.");
         }
-        if (!TmxFile.takes(file.fileName())) {
-            throw new Problem(
-                    ProblemType.UNSUPPORTED_FORMAT,
-                    "“" + file.fileName() + "” is not read here: send a .tmx, .tmx.gz or .zip file.");
-        }
-        return file.fileName();
-    }
-
-    private static String memory(String name) {
-        if (name == null || !name.matches(Memory.NAME)) {
-            throw invalid("“memory” has to be a name of 1 to 100 letters, digits, dots, hyphens and underscores.");
-        }
-        if (name.equals(Memory.CORPUS)) {
-            throw invalid("“memory” is “" + name + "”, which is made of the documents: name another one.");
-        }
-        return name;
+        return file;
     }
 
     private static Duplicates duplicates(String slug) {

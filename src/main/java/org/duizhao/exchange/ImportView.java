@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import as a program sees it. */
-record ImportView(
+public record ImportView(
         long id,
         String file,
         String memory,

@@ -16,7 +16,7 @@ import org.duizhao.text.Language;
 
 /** Finds the segments that hold a phrase. */
 @Singleton
-class ConcordanceService {
+public class ConcordanceService {
 
     private final Indexes indexes;
     private final IndexKeeper keeper;
@@ -27,7 +27,7 @@ class ConcordanceService {
     }
 
     /** The phrase in one language, or in any; a segment that holds it in several is found once. */
-    Concordance find(ConcordanceTerms terms, Access access) {
+    public Concordance find(ConcordanceTerms terms, Access access) {
         keeper.requireReady();
         State state = indexes.state();
         List<Long> found = languages(terms)

@@ -10,7 +10,7 @@ import org.duizhao.text.Language;
  * @param to a language that the segments must have as well, or null
  * @param page from 1
  */
-record ConcordanceTerms(String phrase, Language lang, Language to, int limit, int page) {
+public record ConcordanceTerms(String phrase, Language lang, Language to, int limit, int page) {
 
     int offset() {
         return (page - 1) * limit;

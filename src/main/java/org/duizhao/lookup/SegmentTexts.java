@@ -6,7 +6,7 @@ import org.duizhao.problem.Languages;
 import org.duizhao.text.Language;
 
 /** The texts that a program writes to a segment. */
-final class SegmentTexts {
+public final class SegmentTexts {
 
     private SegmentTexts() {}
 
@@ -15,7 +15,7 @@ final class SegmentTexts {
      * @throws org.duizhao.problem.Problem for an unknown language, one named twice, and a text that is blank, too long or cannot be
      *     kept: a character that XML 1.0 has no way to write (most control characters, a surrogate without its partner)
      */
-    static Map<Language, String> of(Map<String, String> texts, int longest) {
+    public static Map<Language, String> of(Map<String, String> texts, int longest) {
         if (texts == null || texts.isEmpty()) {
             throw Values.invalid("“texts” has to hold a text for at least one language, as {\"en\": \"…\"}.");
         }

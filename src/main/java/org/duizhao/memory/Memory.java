@@ -14,7 +14,7 @@ public class Memory {
     public static final String CORPUS = "corpus";
 
     /** What a name may be, a regular expression. */
-    public static final String NAME = "[\\p{L}\\p{N}._-]{1,100}";
+    public static final String NAME = "(?=.{1,100}$)[\\p{L}\\p{N}._-]+( [\\p{L}\\p{N}._-]+)*";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -20,13 +20,17 @@ import org.duizhao.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The protocol of amaGama (tmserver), read only; {@link AmagamaAddress} lets it answer under {@code /api/v1} too. */
+/** What amaGama (tmserver) is asked; {@link ToolAddress} lets it answer under {@code /api/v1} too. */
 @Path("/tmserver")
 @RolesAllowed(Role.READS)
 @Produces({MediaType.APPLICATION_JSON, "text/javascript"})
 @Tag(name = "Foreign protocols")
 public class AmagamaResource {
 
+    private static final String OPTIONS =
+            "Languages may have a region or a script, as in zh_CN. “min_similarity” is brought within 50 to 100 percent, 70 by"
+                    + " default; “max_candidates” within 1 to 100, 5 by default; “jsoncallback” names a function that a script"
+                    + " is to call with the answer (JSONP).";
     private static final int MIN = 70;
     private static final int MAX_CANDIDATES = 5;
 
@@ -51,7 +55,7 @@ public class AmagamaResource {
             value = "duizhao.lookup",
             extraTags = {"kind", "amagama"},
             histogram = true)
-    @Operation(summary = "amaGama: matches of the text in “source”, best first")
+    @Operation(summary = "amaGama: matches of the text in “source”, best first", description = OPTIONS)
     public Response unitOfQuery(@BeanParam AmagamaParameters asked, @QueryParam("source") String text) {
         return unit(asked, text);
     }
@@ -62,16 +66,13 @@ public class AmagamaResource {
             value = "duizhao.lookup",
             extraTags = {"kind", "amagama"},
             histogram = true)
-    @Operation(summary = "amaGama: matches of the text that is the rest of the path, best first")
+    @Operation(summary = "amaGama: matches of the text that is the rest of the path, best first", description = OPTIONS)
     public Response unitOfPath(@BeanParam AmagamaParameters asked, @PathParam("text") String text) {
         return unit(asked, text);
     }
 
     private Response unit(AmagamaParameters asked, String text) {
-        LanguagePair pair = LanguagePair.of(asked.source, asked.target)
-                .orElseThrow(() -> new Problem(
-                        ProblemType.NOT_FOUND,
-                        "The languages served are zh, en and ru; name two of them that differ."));
+        LanguagePair pair = LanguagePair.served(asked.source(), asked.target());
         if (text == null || text.isEmpty()) {
             throw new Problem(ProblemType.NOT_FOUND, "There is no text: put it behind “unit/” or into “source”.");
         }
@@ -80,12 +81,12 @@ public class AmagamaResource {
                 .matches(
                         query,
                         pair,
-                        within("min_similarity", asked.minSimilarity, 50, MIN),
-                        within("max_candidates", asked.maxCandidates, 1, MAX_CANDIDATES))
+                        within("min_similarity", asked.minSimilarity(), 50, MIN),
+                        within("max_candidates", asked.maxCandidates(), 1, MAX_CANDIDATES))
                 .stream()
                 .map(match -> AmagamaUnit.of(match, query))
                 .toList();
-        return answer(units, asked.callback);
+        return answer(units, asked.callback());
     }
 
     private static int within(String name, String written, int least, int standard) {

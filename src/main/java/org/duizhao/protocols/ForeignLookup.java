@@ -35,6 +35,21 @@ class ForeignLookup {
     }
 
     /**
+     * The matches of a text with its neighbours.
+     *
+     * @param before may be null or blank, as after
+     * @throws Problem as {@link #matches(List, LookupTerms)}
+     */
+    List<Match> matches(QueryText text, String before, String after, LookupTerms terms) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        requireShort(text.text());
+        return service.matches(
+                new LookupQuery(text.text(), neighbour(before), neighbour(after)), terms, accesses.current());
+    }
+
+    /**
      * The matches of each text, in the order of the texts.
      *
      * @throws Problem {@link ProblemType#INVALID_VALUE} for a text that is longer than lookup allows, and whatever
@@ -51,6 +66,14 @@ class ForeignLookup {
         return texts.stream()
                 .map(text -> text.isBlank() ? List.<Match>of() : found.remove())
                 .toList();
+    }
+
+    private String neighbour(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        requireShort(text);
+        return text;
     }
 
     private void requireShort(String text) {

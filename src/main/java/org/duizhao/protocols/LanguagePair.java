@@ -18,6 +18,18 @@ record LanguagePair(Language from, Language to) {
     }
 
     /**
+     * As {@link #of}.
+     *
+     * @throws Problem {@link ProblemType#NOT_FOUND} where that is empty, for protocols that know no other answer
+     */
+    static LanguagePair served(String from, String to) {
+        return of(from, to)
+                .orElseThrow(() -> new Problem(
+                        ProblemType.NOT_FOUND,
+                        "The languages served are zh, en and ru; name two of them that differ."));
+    }
+
+    /**
      * As {@link Languages#named} reads codes.
      *
      * @param fromName what the request calls the first code, for the error

@@ -17,4 +17,12 @@ interface ProtocolsConfig {
     @Min(50)
     @Max(100)
     int modernMtMin();
+
+    /** Whether tools may write over the foreign protocols, with the key of a translator; never into the memory of the documents. */
+    @WithDefault("false")
+    boolean writing();
+
+    /** The memory that tools write to where their request names none; it is made with its first unit. */
+    @WithDefault("tools")
+    String memory();
 }

@@ -16,7 +16,7 @@ record QueryText(String text, boolean hadCodes) {
      * How Okapi writes codes: a marker U+E101 to U+E103 with an index from U+E110 on, or letter codes such as {@code <g1>} and
      * {@code <x2/>}.
      */
-    private static final Pattern CODES =
+    static final Pattern CODES =
             Pattern.compile("[\\uE101-\\uE103][\\uE110-\\uF8FF]|<g[0-9]+>|</g[0-9]+>|<[xbe][0-9]+/>");
 
     static QueryText of(String sent) {

@@ -4,7 +4,7 @@
  *
  * <p>Scores are mapped by one rule. A foreign quality is the match's score in percent, 102 and 101 (equal with neighbours) becoming
  * 100; where inline codes were taken out of the query it is 99 at the most, since the targets lack those codes and somebody has to
- * put them in. Whole numbers are rounded down, so that 100 always means an equal text. A protocol without scores (ModernMT) gets
+ * put them in. MyMemory's match is a hundredth of it. Whole numbers are rounded down, so that 100 always means an equal text. A protocol without scores (ModernMT) gets
  * the best match from {@link org.duizhao.protocols.ProtocolsConfig#modernMtMin()} on, or an error.
  */
 package org.duizhao.protocols;

@@ -26,6 +26,8 @@ public final class Duizhao {
         if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isEmpty()) {
             bringDatabase(config.getOptionalValue("duizhao.data", Path.class).orElse(Path.of("data")));
         }
+        // The protocols' ToolAddress judges addresses: one tool writes what RFC 3986 does not allow.
+        System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(args);
     }
 

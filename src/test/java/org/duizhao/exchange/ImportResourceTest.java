@@ -299,7 +299,7 @@ class ImportResourceTest {
     @ParameterizedTest
     @CsvSource({
         "a.docx, m, skip, false, 415, '.tmx, .tmx.gz or .zip'",
-        "a.tmx, a b, skip, false, 400, “memory”",
+        "a.tmx, a/b, skip, false, 400, “memory”",
         "a.tmx, corpus, skip, false, 400, corpus",
         "a.tmx, m, some, false, 400, keep-newest",
         "a.tmx, m, skip, maybe, 400, “dry-run”",

@@ -63,7 +63,10 @@ class EveryRouteTest {
                 .statusCode(200)
                 .body("components.securitySchemes.api-key.scheme", equalTo("bearer"))
                 .body("paths.'/api/lookup'.get.security[0]", hasKey("api-key"))
-                .body("paths.keySet()", everyItem(matchesPattern("/(api|tmserver|translate)(/.*)?")));
+                .body(
+                        "paths.keySet()",
+                        everyItem(
+                                matchesPattern("/(api|tmserver|mymemory|t5memory|t5memory_service|translate)(/.*)?")));
     }
 
     private static List<Route> routes() {

@@ -2,13 +2,20 @@ package org.duizhao.protocols;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.duizhao.memory.Segment;
+import org.duizhao.memory.Segments;
+import org.duizhao.memory.Status;
+import org.duizhao.memory.TestAccess;
 import org.duizhao.memory.TestCorpus;
 import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
@@ -64,6 +71,45 @@ final class Texts {
 
     static JsonPath found(String from, String to, String text) {
         return lookup(from, to, text).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** Approves all pairs of a document. */
+    static void approve(String slug) {
+        Segments segments = Arc.container().instance(Segments.class).get();
+        QuarkusTransaction.requiringNew()
+                .run(() -> TestCorpus.segments(slug).stream()
+                        .flatMap(segment -> segment.pairs.values().stream())
+                        .forEach(pair -> segments.decide(
+                                pair.id, pair.version, Status.APPROVED, null, TestAccess.of("test-reviewer"))));
+    }
+
+    /** An address of the server that is used as it is written. */
+    static String address(String path) {
+        return RestAssured.baseURI + ":" + RestAssured.port + path;
+    }
+
+    /** Imports a file, and waits for its end. */
+    static void importTmx(String memory, String tmx) throws InterruptedException {
+        String job = TestPeople.program(Role.TRANSLATOR)
+                .multiPart("file", "test.tmx", tmx.getBytes(StandardCharsets.UTF_8))
+                .multiPart("memory", memory)
+                .post("/api/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        assertThat(awaitImport(job).getString("state")).isEqualTo("done");
+    }
+
+    /** The import at that address when it has ended. */
+    static JsonPath awaitImport(String address) throws InterruptedException {
+        while (true) {
+            JsonPath state = TestPeople.program(Role.TRANSLATOR).get(address).jsonPath();
+            if (!List.of("waiting", "running").contains(state.getString("state"))) {
+                return state;
+            }
+            Thread.sleep(20);
+        }
     }
 
     /** Texts in a language: the hard ones, and real ones of the corpus, up to the number; each as it is and with a change. */

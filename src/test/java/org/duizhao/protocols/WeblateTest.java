@@ -11,11 +11,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
 import org.duizhao.server.TestDatabase;
@@ -104,5 +108,69 @@ class WeblateTest {
                 .body(all)
                 .post("/api/memory/lookup/")
                 .then();
+    }
+
+    @Test
+    void theMemoryIsBrowsedPageByPageAndByAPhrase() throws InterruptedException {
+        String memory = "browse-" + UUID.randomUUID();
+        String tmx = IntStream.range(0, 60)
+                .mapToObj(i -> "<tu><tuv xml:lang=\"zh\"><seg>翻阅" + i + memory
+                        + "</seg></tuv><tuv xml:lang=\"en\"><seg>Browse " + i + memory + "</seg></tuv></tu>")
+                .collect(Collectors.joining("", "<tmx version=\"1.4\"><header/><body>", "</body></tmx>"));
+        Texts.importTmx(memory, tmx);
+        JsonPath first = browse(Map.of("project", memory));
+        assertThat(first.getList("results.id")).hasSize(50);
+        assertThat(first.getString("results[0].source")).isEqualTo("翻阅0" + memory);
+        assertThat(first.getString("results[0].project")).isEqualTo(memory);
+        JsonPath second = TestPeople.program(Role.READER)
+                .urlEncodingEnabled(false)
+                .get(first.getString("next"))
+                .jsonPath();
+        assertThat(second.getList("results.source")).hasSize(10).contains("翻阅59" + memory);
+        assertThat(second.getString("next")).isNull();
+        assertThat(browse(Map.of("source", "翻阅59" + memory)).getList("results.target"))
+                .containsExactly("Browse 59" + memory);
+        assertThat(browse(Map.of("source", "翻阅59" + memory, "project", "test")).getList("results"))
+                .isEmpty();
+
+        long id = second.getLong("results[0].id");
+        TestPeople.program(Role.READER).delete("/api/memory/" + id + "/").then().statusCode(403);
+        TestPeople.program(Role.TRANSLATOR)
+                .delete("/api/memory/" + id + "/")
+                .then()
+                .statusCode(204);
+        TestPeople.program(Role.TRANSLATOR)
+                .delete("/api/memory/" + id + "/")
+                .then()
+                .statusCode(404);
+        assertThat(browse(Map.of("project", memory, "cursor", Long.toString(id - 1)))
+                        .getList("results.id"))
+                .doesNotContain((int) id);
+    }
+
+    @Test
+    void browsingWithoutLanguagesOrInAMemoryThatThereIsNotIsRefused() {
+        TestPeople.program(Role.READER).get("/api/memory/").then().statusCode(400);
+        TestPeople.program(Role.READER)
+                .queryParams("source_language", "zh", "target_language", "en", "cursor", "x")
+                .get("/api/memory/")
+                .then()
+                .statusCode(400);
+        TestPeople.program(Role.READER)
+                .queryParams("source_language", "zh", "target_language", "en", "project", "no-such")
+                .get("/api/memory/")
+                .then()
+                .statusCode(404);
+    }
+
+    private static JsonPath browse(Map<String, String> parameters) {
+        return TestPeople.program(Role.READER)
+                .queryParams("source_language", "zh_Hans", "target_language", "en")
+                .queryParams(parameters)
+                .get("/api/memory/")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }

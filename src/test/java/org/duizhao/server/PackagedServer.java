@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged server as a process of its own, with the project's seeds and translations, in a folder of its own. */
-final class PackagedServer implements AutoCloseable {
+public final class PackagedServer implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
 
@@ -34,7 +34,7 @@ final class PackagedServer implements AutoCloseable {
     }
 
     /** Starts one and returns when it is ready. */
-    static PackagedServer start(Path folder, Map<String, String> environment) throws Exception {
+    public static PackagedServer start(Path folder, Map<String, String> environment) throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -63,7 +63,7 @@ final class PackagedServer implements AutoCloseable {
     }
 
     /** The first group of a pattern on the console. */
-    String said(String pattern) throws IOException {
+    public String said(String pattern) throws IOException {
         Matcher matcher = Pattern.compile(pattern).matcher(console());
         if (!matcher.find()) {
             throw new AssertionError("the console does not say " + pattern + ":\n" + console());
@@ -71,11 +71,11 @@ final class PackagedServer implements AutoCloseable {
         return matcher.group(1);
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    HttpResponse<String> get(String path, String key) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String key) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
@@ -83,7 +83,7 @@ final class PackagedServer implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

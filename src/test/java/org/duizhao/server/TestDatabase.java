@@ -26,8 +26,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
                 "duizhao.exchange.folder", "target/imports",
+                "duizhao.protocols.writing", "true",
                 "quarkus.http.access-log.enabled", "true",
                 "quarkus.http.access-log.pattern", "combined",
+                "quarkus.http.access-log.consolidate-rerouted-requests", "true",
                 "quarkus.log.category.\"io.quarkus.http.access-log\".use-parent-handlers", "false");
     }
 

@@ -1,4 +1,4 @@
-package org.duizhao.people;
+package org.duizhao.protocols;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.duizhao.people.Role;
+import org.duizhao.people.TestPeople;
 import org.duizhao.server.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,38 @@ class PathKeyTest {
     }
 
     @Test
-    void nothingIsChangedByAKeyInThePath() {
+    void aKeyInThePathMayWriteWhereToolsWriteAndNowhereElse() {
+        String writer = "/key/" + TestPeople.key(Role.TRANSLATOR);
+        given().contentType("application/json")
+                .body("{\"strings\":[\"你好。\"],\"source_language\":\"zh\",\"target_language\":\"en\"}")
+                .post("/key/" + TestPeople.key(Role.READER) + "/api/memory/lookup/")
+                .then()
+                .statusCode(200);
+        given().body("{\"source\":\"路径里的钥匙。\",\"target\":\"A key in the path.\"}")
+                .post(writer + "/api/v1/zh/en/unit/")
+                .then()
+                .statusCode(200);
+        given().body("{\"source\":\"读者。\",\"target\":\"A reader.\"}")
+                .post("/key/" + TestPeople.key(Role.READER) + "/tmserver/zh/en/unit/")
+                .then()
+                .statusCode(403);
+        for (String elsewhere : List.of(
+                "/api/memories",
+                "/api/imports",
+                "/api/memory/../segments",
+                "/api/memory/%2e%2E/segments",
+                "/sign-in")) {
+            given().urlEncodingEnabled(false)
+                    .contentType("application/json")
+                    .body("{}")
+                    .post(RestAssured.baseURI + ":" + RestAssured.port + writer + elsewhere)
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.oneOf(401, 403));
+        }
+    }
+
+    @Test
+    void nothingElseIsChangedByAKeyInThePath() {
         String body = "{\"memory\":\"main\",\"texts\":{\"zh\":\"甲\",\"en\":\"A\"}}";
         given().contentType("application/json")
                 .body(body)
@@ -71,11 +104,17 @@ class PathKeyTest {
                     List.of(key + "/api/memories", key + "/nowhere", key + "/tmserver/zh/de/unit/a", "dz_wrong/x")) {
                 given().get("/key/" + path);
             }
-            for (int i = 0; i < 100 && lines.size() < 4; i++) {
+            given().urlEncodingEnabled(false)
+                    .get(RestAssured.baseURI + ":" + RestAssured.port + "/get?q=a&key=" + key + "&langpair=zh%7Cen")
+                    .then()
+                    .statusCode(200);
+            for (int i = 0; i < 100 && lines.size() < 5; i++) {
                 Thread.sleep(20);
             }
             assertThat(lines)
-                    .anySatisfy(line -> assertThat(line).contains("/api/memories"))
+                    .hasSizeGreaterThanOrEqualTo(5)
+                    .anySatisfy(line -> assertThat(line).contains("GET /api/memories"))
+                    .anySatisfy(line -> assertThat(line).contains("GET /mymemory/get?q=a&langpair"))
                     .noneSatisfy(line -> assertThat(line).contains("dz_"));
             assertThat(TestPeople.program(Role.READER).get("/q/metrics").asString())
                     .contains("http_server_requests")

@@ -1,0 +1,94 @@
+package org.duizhao.protocols;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What stands in MyMemory's parameter {@code key}: API keys, separated by commas, each perhaps with the name of one of our memories
+ * behind a colon, as in {@code dz_abc:legal,dz_abc:press}. A request acts for the first that is a key of ours, and is narrowed to
+ * the memories that are named. A memory may also be named without a key: {@code :legal}.
+ */
+final class MyMemoryKey {
+
+    /** What our keys begin with. */
+    private static final String OURS = "dz_";
+
+    private MyMemoryKey() {}
+
+    /** The names of the memories, without repetition; empty for all. */
+    static List<String> memories(String key) {
+        return parts(key)
+                .filter(part -> part.contains(":"))
+                .map(part -> part.substring(part.indexOf(':') + 1).strip())
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The key that the request acts for; null where there is none. */
+    static String secret(String key) {
+        List<String> secrets = parts(key)
+                .map(MyMemoryKey::withoutMemory)
+                .filter(secret -> !secret.isEmpty())
+                .toList();
+        return secrets.stream()
+                .filter(secret -> secret.startsWith(OURS))
+                .findFirst()
+                .orElse(secrets.isEmpty() ? null : secrets.get(0));
+    }
+
+    /** An address whose query holds the memories alone; the secret is in the headers then, unless they had one. */
+    static String withoutSecrets(String address, MultiMap headers) {
+        int query = address.indexOf('?');
+        if (query < 0) {
+            return address;
+        }
+        List<String> kept = new ArrayList<>();
+        for (String parameter : address.substring(query + 1).split("&", -1)) {
+            if (parameter.startsWith("key=")) {
+                String key = decoded(parameter.substring(4));
+                authorize(key, headers);
+                String memories = memories(key).stream().map(name -> ":" + name).collect(Collectors.joining(","));
+                if (!memories.isEmpty()) {
+                    kept.add("key=" + URLEncoder.encode(memories, StandardCharsets.UTF_8));
+                }
+            } else {
+                kept.add(parameter);
+            }
+        }
+        return address.substring(0, query) + (kept.isEmpty() ? "" : "?" + String.join("&", kept));
+    }
+
+    /** Lets the request act for the key, unless it has said already for whom it acts. */
+    static void authorize(String key, MultiMap headers) {
+        String secret = secret(key);
+        if (secret != null && !headers.contains(HttpHeaders.AUTHORIZATION)) {
+            headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + secret);
+        }
+    }
+
+    private static String withoutMemory(String part) {
+        int colon = part.indexOf(':');
+        return (colon < 0 ? part : part.substring(0, colon)).strip();
+    }
+
+    private static Stream<String> parts(String key) {
+        return key == null ? Stream.empty() : Arrays.stream(key.split(","));
+    }
+
+    private static String decoded(String written) {
+        try {
+            return URLDecoder.decode(written, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return written;
+        }
+    }
+}
