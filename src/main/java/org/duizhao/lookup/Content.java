@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duizhao.matching.Filling;
 import org.duizhao.matching.GramIndex;
 import org.duizhao.matching.SegmentView;
 import org.duizhao.text.Language;
 
-/** What the states are made from. One thread changes it; only {@link #add} may be called by several. */
+/** What the states are made from. One thread changes it. */
 final class Content {
 
     private final Map<Language, GramIndex> indexes = new EnumMap<>(Language.class);
@@ -25,15 +26,35 @@ final class Content {
         }
     }
 
-    /** Adds segments that are not there yet, whole documents in order. */
-    void add(List<IndexedSegment> segments) {
-        List<PackedSegment> packed = segments.stream()
-                .map(segment -> PackedSegment.of(segment, names))
-                .toList();
-        Neighbours.of(segments)
-                .forEach((language, entries) -> indexes.get(language).putAll(entries));
-        synchronized (this) {
-            store = store.with(packed);
+    /** For the first filling; the texts are there when it is closed. */
+    Filled filling() {
+        return new Filled();
+    }
+
+    /** Takes in segments that are not there yet; any number of threads may add. */
+    final class Filled implements AutoCloseable {
+
+        private final Map<Language, Filling> texts = new EnumMap<>(Language.class);
+
+        private Filled() {
+            indexes.forEach((language, index) -> texts.put(language, index.filling()));
+        }
+
+        /** Adds whole documents in order. */
+        void add(List<IndexedSegment> segments) {
+            List<PackedSegment> packed = segments.stream()
+                    .map(segment -> PackedSegment.of(segment, names))
+                    .toList();
+            Neighbours.of(segments)
+                    .forEach((language, entries) -> texts.get(language).add(entries));
+            synchronized (Content.this) {
+                store = store.with(packed);
+            }
+        }
+
+        @Override
+        public void close() {
+            texts.values().parallelStream().forEach(Filling::close);
         }
     }
 

@@ -74,6 +74,7 @@ final class Follower {
             LOG.infof(
                     "Index: %d segments in %d ms", segments, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }
+        readings.forgetOld();
         return Optional.of(content.state(catalog));
     }
 

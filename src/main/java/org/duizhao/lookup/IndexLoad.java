@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 final class IndexLoad {
 
     /** Segments of a stretch: so many that the index can order them well, so few that they are no burden to hold. */
-    private static final int STRETCH = 50_000;
+    private static final int STRETCH = 25_000;
 
     private final Readings readings;
     private final Content content;
@@ -34,11 +34,11 @@ final class IndexLoad {
                     worker.setDaemon(true);
                     return worker;
                 });
-        try {
+        try (Content.Filled filling = content.filling()) {
             List<Future<?>> all = new ArrayList<>();
             for (Stretch stretch : stretches) {
                 all.add(workers.submit(() -> {
-                    load(stretch, snapshot);
+                    load(stretch, snapshot, filling);
                     return null;
                 }));
             }
@@ -52,7 +52,7 @@ final class IndexLoad {
         }
     }
 
-    private void load(Stretch stretch, String snapshot) throws SQLException {
+    private void load(Stretch stretch, String snapshot, Content.Filled filling) throws SQLException {
         List<IndexedSegment> segments = new ArrayList<>();
         try (Reading reading = readings.open(snapshot)) {
             reading.segments(stretch, segment -> {
@@ -60,6 +60,6 @@ final class IndexLoad {
                 log.count();
             });
         }
-        content.add(segments);
+        filling.add(segments);
     }
 }

@@ -28,9 +28,18 @@ class Readings {
 
     /** Forgets the changes that every moment from this one on shows. */
     void forget(String moment) throws SQLException {
+        delete("xid < pg_snapshot_xmin('" + moment + "'::pg_snapshot)");
+    }
+
+    /** Forgets what servers left behind that did not run for long. */
+    void forgetOld() throws SQLException {
+        delete("made_at < now() - interval '1 day' and xid < pg_snapshot_xmin(pg_current_snapshot())");
+    }
+
+    private void delete(String which) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("delete from change where xid < pg_snapshot_xmin('" + moment + "'::pg_snapshot)");
+            statement.execute("delete from change where " + which);
         }
     }
 }

@@ -28,6 +28,11 @@ public final class GramIndex implements SegmentIndex {
         this.parts = parts;
     }
 
+    /** To fill the index when it is empty. */
+    public Filling filling() {
+        return new Filling(parts);
+    }
+
     @Override
     public void put(Entry entry) {
         parts.put(entry);

@@ -56,6 +56,24 @@ final class PartBuilder {
         }
     }
 
+    /** Adds what another one has. */
+    void add(PartBuilder other) {
+        for (int row = 0; row < other.count; row++) {
+            int start = other.starts[row];
+            int length = other.starts[row + 1] - start;
+            units = room(units, starts[count] + length);
+            System.arraycopy(other.units, start, units, starts[count], length);
+            row(
+                    length,
+                    other.keys[row],
+                    other.segments[row],
+                    other.written[row],
+                    other.before[row],
+                    other.after[row],
+                    other.codes[row]);
+        }
+    }
+
     private void row(
             int length, int key, long segment, long print, long printBefore, long printAfter, int inlineCodes) {
         if (count + 1 == starts.length) {
@@ -75,6 +93,11 @@ final class PartBuilder {
 
     int count() {
         return count;
+    }
+
+    /** The UTF-16 units of all texts. */
+    int units() {
+        return starts[count];
     }
 
     Part build() {

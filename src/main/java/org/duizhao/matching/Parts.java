@@ -30,7 +30,7 @@ final class Parts {
     static final int AT_ONCE = 4096;
 
     /** The UTF-16 units beyond which parts are left as they are: the lists of a part must fit in one array. */
-    private static final long LARGE = 1L << 27;
+    static final long LARGE = 1L << 27;
 
     /** One thread for all indexes, which ends when it has nothing to do. */
     static final Executor BACKGROUND = background();
@@ -100,6 +100,18 @@ final class Parts {
                 Stream.concat(snapshot.parts().stream(), Stream.of(part)).toList();
         snapshot = new Snapshot(version, parts, snapshot.recent(), snapshot.count(), size);
         tidy();
+    }
+
+    /** Adds a part with segments that are in no other. */
+    synchronized void add(Part part) {
+        List<Part> parts =
+                Stream.concat(snapshot.parts().stream(), Stream.of(part)).toList();
+        snapshot = new Snapshot(
+                snapshot.version() + 1,
+                parts,
+                snapshot.recent(),
+                snapshot.count(),
+                snapshot.size() + part.rows().size());
     }
 
     synchronized void remove(long segment) {
