@@ -59,11 +59,15 @@ class IndexKeeper {
 
     /** Returns when lookups see the change, or when patience ends. */
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) SegmentsChanged change) {
-        await(soon());
+        catchUp();
     }
 
     void hear(@Observes Notice notice) {
-        soon();
+        if (notice.own() && notice.topics().contains(Notice.MEMORY)) {
+            catchUp();
+        } else if (notice.topics().contains(Notice.MEMORY) && progress.complete()) {
+            soon();
+        }
     }
 
     @PreDestroy
@@ -96,9 +100,11 @@ class IndexKeeper {
         }
     }
 
-    /** Returns when lookups see all that is committed now, or when patience ends. */
+    /** Returns when lookups see all that is committed now, or when patience ends; at once while the indexes are being filled. */
     void catchUp() {
-        await(soon());
+        if (progress.complete()) {
+            await(soon());
+        }
     }
 
     /**

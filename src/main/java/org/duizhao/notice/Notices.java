@@ -76,7 +76,7 @@ public class Notices {
             if (heard != null && heard.length > 0) {
                 Set<String> topics =
                         Stream.of(heard).map(PGNotification::getParameter).collect(Collectors.toSet());
-                notices.fire(new Notice(topics));
+                notices.fire(new Notice(topics, false));
             }
         }
     }

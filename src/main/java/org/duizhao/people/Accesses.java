@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.duizhao.memory.Access;
@@ -31,10 +32,12 @@ public class Accesses {
 
     private final DataSource source;
     private final SecurityIdentity identity;
+    private final Remembered remembered;
 
-    Accesses(DataSource source, SecurityIdentity identity) {
+    Accesses(DataSource source, SecurityIdentity identity, Remembered remembered) {
         this.source = source;
         this.identity = identity;
+        this.remembered = remembered;
     }
 
     /** That of whoever sent the request that is being answered, as it is now; of a stranger, none. */
@@ -44,6 +47,12 @@ public class Accesses {
     }
 
     Access of(Person person) {
+        return remembered
+                .get(person, Access.class, () -> Optional.of(read(person)))
+                .orElseThrow();
+    }
+
+    private Access read(Person person) {
         try (Connection connection = source.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setLong(1, person.account());

@@ -13,9 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.duizhao.memory.Memory;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** What a program sends instead of a password. Of the key itself only the hash is known. */
+/** What a program sends instead of a password. Of the key itself only the hash is known. A use writes nothing but its time. */
 @Entity
+@DynamicUpdate
 class ApiKey {
 
     @Id

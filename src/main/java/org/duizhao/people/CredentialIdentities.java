@@ -16,10 +16,12 @@ class CredentialIdentities implements IdentityProvider<Credential> {
 
     private final ApiKeys keys;
     private final Sessions sessions;
+    private final Remembered remembered;
 
-    CredentialIdentities(ApiKeys keys, Sessions sessions) {
+    CredentialIdentities(ApiKeys keys, Sessions sessions, Remembered remembered) {
         this.keys = keys;
         this.sessions = sessions;
+        this.remembered = remembered;
     }
 
     @Override
@@ -29,15 +31,22 @@ class CredentialIdentities implements IdentityProvider<Credential> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(Credential credential, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identify(credential)
-                .map(CredentialIdentities::identity)
-                .orElseThrow(AuthenticationFailedException::new));
+        Optional<SecurityIdentity> known = credential.kind() == Credential.Kind.API_KEY
+                ? remembered.find(Secret.hash(credential.secret()), SecurityIdentity.class)
+                : Optional.empty();
+        return known.isPresent()
+                ? Uni.createFrom().item(known.get())
+                : context.runBlocking(() -> identify(credential).orElseThrow(AuthenticationFailedException::new));
     }
 
-    private Optional<Person> identify(Credential credential) {
+    private Optional<SecurityIdentity> identify(Credential credential) {
         return switch (credential.kind()) {
-            case API_KEY -> keys.identify(credential.secret());
-            case SESSION -> sessions.identify(credential.secret());
+            case API_KEY ->
+                remembered.get(
+                        Secret.hash(credential.secret()),
+                        SecurityIdentity.class,
+                        () -> keys.identify(credential.secret()).map(CredentialIdentities::identity));
+            case SESSION -> sessions.identify(credential.secret()).map(CredentialIdentities::identity);
         };
     }
 
