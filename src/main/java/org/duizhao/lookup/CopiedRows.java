@@ -47,6 +47,11 @@ final class CopiedRows implements AutoCloseable {
         return row.getInt() < 0 ? 0 : row.getLong();
     }
 
+    /** An integer; 0 for null. */
+    int count() {
+        return row.getInt() < 0 ? 0 : row.getInt();
+    }
+
     /** Microseconds since 2000. */
     long time() {
         return number();

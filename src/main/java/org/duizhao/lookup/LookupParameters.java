@@ -42,6 +42,12 @@ class LookupParameters {
     @Parameter(description = "the text after it")
     String after;
 
+    @QueryParam("codes")
+    @Parameter(
+            description = "how many inline codes the text had that are not in it",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "255", defaultValue = "0"))
+    String codes;
+
     @QueryParam("memory")
     @Parameter(description = "only matches of these memories, by name")
     List<String> memory;

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param before the text before it in the document that is being translated, or null where that is not known
  * @param after the text after it, or null
+ * @param codes how many inline codes it had, which are not in it; null for none
  */
 public record LookupQuery(
         @Schema(required = true, description = "the text to look up, up to 10,000 code points")
@@ -16,4 +17,17 @@ public record LookupQuery(
         String before,
 
         @Schema(nullable = true, description = "the text after it")
-        String after) {}
+        String after,
+
+        @Schema(
+                nullable = true,
+                minimum = "0",
+                maximum = "255",
+                description = "how many inline codes the text had that are not in it")
+        Integer codes) {
+
+    /** A text without inline codes. */
+    public LookupQuery(String q, String before, String after) {
+        this(q, before, after, null);
+    }
+}

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.duizhao.matching.SegmentIndex;
 import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Languages;
@@ -27,6 +28,7 @@ public class LookupResource {
 
     private static final double MIN = 70;
     private static final int LIMIT = 5;
+    private static final int MOST_CODES = SegmentIndex.MOST_CODES;
 
     private final LookupService service;
     private final LookupConfig config;
@@ -53,7 +55,10 @@ public class LookupResource {
                 filter(asked.memory, asked.document, asked.status),
                 Values.flag("explain", asked.explain));
         Languages.requireTwo("from", terms.from(), "to", terms.to());
-        LookupQuery query = checked(new LookupQuery(asked.q, asked.before, asked.after), "");
+        LookupQuery query = checked(
+                new LookupQuery(
+                        asked.q, asked.before, asked.after, Values.whole("codes", asked.codes, 0, MOST_CODES, 0)),
+                "");
         return LookupAnswer.of(query, terms, service.matches(query, terms, accesses.current()));
     }
 
@@ -94,6 +99,7 @@ public class LookupResource {
         Values.text(at + "q", query.q(), config.longestQuery());
         Values.optional(at + "before", query.before(), config.longestQuery());
         Values.optional(at + "after", query.after(), config.longestQuery());
+        Values.within(at + "codes", query.codes(), 0, MOST_CODES, 0);
         return query;
     }
 

@@ -2,6 +2,8 @@ package org.duizhao.lookup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duizhao.matching.SegmentIndex.Query;
 import org.duizhao.memory.Access;
@@ -14,10 +16,12 @@ public class LookupService {
 
     private final IndexKeeper keeper;
     private final Scopes scopes;
+    private final LongSearches longSearches;
 
-    LookupService(IndexKeeper keeper, Scopes scopes) {
+    LookupService(IndexKeeper keeper, Scopes scopes, LongSearches longSearches) {
         this.keeper = keeper;
         this.scopes = scopes;
+        this.longSearches = longSearches;
     }
 
     /**
@@ -40,11 +44,24 @@ public class LookupService {
         keeper.requireReady();
         Screening screening = scopes.screening(terms, access);
         Stream<LookupQuery> stream = queries.size() == 1 ? queries.stream() : queries.parallelStream();
-        return stream.map(query -> matches(query, terms, screening)).toList();
+        List<Optional<List<Match>>> quick = stream.map(query -> LongSearches.isLong(query.q())
+                        ? Optional.<List<Match>>empty()
+                        : Optional.of(matches(query, terms, screening)))
+                .toList();
+        return IntStream.range(0, queries.size())
+                .mapToObj(at -> quick.get(at)
+                        .orElseGet(() -> longSearches.run(() -> matches(queries.get(at), terms, screening))))
+                .toList();
     }
 
     private static List<Match> matches(LookupQuery query, LookupTerms terms, Screening screening) {
-        Query asked = new Query(query.q(), query.before(), query.after(), terms.min(), terms.limit());
+        Query asked = new Query(
+                query.q(),
+                query.before(),
+                query.after(),
+                query.codes() == null ? 0 : query.codes(),
+                terms.min(),
+                terms.limit());
         Found found = new Found(asked, terms, screening);
         return screening.state().texts().get(terms.from()).matches(asked, screening).stream()
                 .map(found::match)

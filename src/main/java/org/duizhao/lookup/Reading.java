@@ -39,7 +39,7 @@ final class Reading implements AutoCloseable {
                     join (values ('zh'), ('en'), ('ru')) l (lang)
                         on r.action = 'created' or r.action = 'edited' and r.text_before is null and r.lang = l.lang
                     where %2$s),
-                p.status, p.confidence
+                p.status, p.confidence, cardinality(string_to_array(v.codes, e'\n'))
             from segment s
             join variant v on v.segment_id = s.id
             left join pair p on p.segment_id = v.segment_id and p.lang = v.lang and %4$s
@@ -143,7 +143,8 @@ final class Reading implements AutoCloseable {
         String text = rows.text();
         boolean byPerson = rows.flag();
         String status = rows.text();
-        return new IndexedText(text, 0, byPerson, status == null ? null : STATUSES.get(status), rows.real());
+        Float confidence = rows.real();
+        return new IndexedText(text, rows.count(), byPerson, status == null ? null : STATUSES.get(status), confidence);
     }
 
     /** The segments of those ids that there are, with all others of their documents and of those named. */

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.duizhao.memory.BulkWriter;
+import org.duizhao.memory.Codes;
 import org.duizhao.memory.Document;
 import org.duizhao.memory.Edition;
+import org.duizhao.memory.Extras;
 import org.duizhao.memory.Memory;
 import org.duizhao.memory.MemoryRepository;
 import org.duizhao.memory.NewSegment;
@@ -57,6 +60,24 @@ class Fixture {
             }
             bulk.writeSegments(memories.findOrCreate(memory, memory), null, segments, "import");
         });
+    }
+
+    /** An approved pair whose Chinese has so many inline codes. */
+    void coded(String memory, String zh, String en, int codes) {
+        Codes list = new Codes(IntStream.range(0, codes)
+                .mapToObj(i -> new Codes.Code(i, "<ph x=\"" + i + "\"/>"))
+                .toList());
+        Variant coded = new Variant(zh, null, null, list, null, Extras.NONE);
+        QuarkusTransaction.requiringNew()
+                .run(() -> bulk.writeSegments(
+                        memories.findOrCreate(memory, memory),
+                        null,
+                        List.of(new NewSegment(
+                                UUID.randomUUID().toString(),
+                                null,
+                                Map.of(Language.ZH, coded, Language.EN, Variant.of(en)),
+                                Map.of(Language.EN, new NewPair(Status.APPROVED, null, null)))),
+                        "import"));
     }
 
     /** A document, each text of which is a sentence and a paragraph of its own; each Chinese one has ten bytes. */

@@ -169,6 +169,16 @@ class LookupResourceTest {
     }
 
     @Test
+    void anotherNumberOfInlineCodesCostsAPoint() {
+        fixture.coded(MEMORY, "请点击此处。", "Click here.", 2);
+        lookup("q", "请点击此处。", "from", "zh", "to", "en", "codes", "2").body("matches[0].score", is(100f));
+        lookup("q", "请点击此处。", "from", "zh", "to", "en", "explain", "true")
+                .body("matches[0].score", is(99f))
+                .body("matches[0].explanation.penalties.name", contains("codes"));
+        lookup("q", "请点击此处。", "from", "zh", "to", "en", "codes", "1").body("matches[0].score", is(99f));
+    }
+
+    @Test
     void anExplainedContextMatchHasNoPenalty() {
         lookup("q", "谢谢。", "from", "zh", "to", "en", "after", "女士们，先生们：", "before", "尊敬的各位同事，", "explain", "true")
                 .body("matches[0].explanation.base", is(102f))

@@ -22,7 +22,7 @@ import org.duizhao.text.Language;
  * and 5,000 of them put aside as unrelated queries. The others come first as they are. More than there are is made by
  * cutting two of them, drawn at random, each at a random place, and joining the beginning of one with the end of the other.
  */
-final class RealSegments {
+public final class RealSegments {
 
     private static final int ASIDE = 5_000;
 
@@ -42,7 +42,7 @@ final class RealSegments {
         return Path.of(System.getProperty("data", "../shared/data"), "parallel", "software-zh-en-ru.tsv.gz");
     }
 
-    static RealSegments of(Language language, long seed) {
+    public static RealSegments of(Language language, long seed) {
         Set<String> texts = new LinkedHashSet<>();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file())), StandardCharsets.UTF_8))) {
@@ -63,7 +63,7 @@ final class RealSegments {
         return real.size();
     }
 
-    List<String> texts(int count) {
+    public List<String> texts(int count) {
         List<String> texts = new ArrayList<>(real.subList(0, Math.min(count, real.size())));
         while (texts.size() < count) {
             int[] one = CodePoints.of(drawn());
@@ -76,7 +76,7 @@ final class RealSegments {
     }
 
     /** Half of them texts of the set in which up to two fifths were edited, half real texts that are not in it. */
-    List<String> queries(List<String> texts, int count) {
+    public List<String> queries(List<String> texts, int count) {
         List<String> queries = new ArrayList<>();
         for (int query = 0; query < count; query++) {
             queries.add(

@@ -71,6 +71,31 @@ public final class PackagedServer implements AutoCloseable {
         return matcher.group(1);
     }
 
+    int port() {
+        return port;
+    }
+
+    /** The bytes of its heap that are in use after a collection. */
+    long heap() throws IOException, InterruptedException {
+        tell("GC.run");
+        Matcher used = Pattern.compile("used (\\d+)K").matcher(tell("GC.heap_info"));
+        if (!used.find()) {
+            throw new AssertionError("the server does not say how much of its heap is used");
+        }
+        return 1024 * Long.parseLong(used.group(1));
+    }
+
+    private String tell(String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        command)
+                .start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return said;
+    }
+
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
@@ -81,6 +106,16 @@ public final class PackagedServer implements AutoCloseable {
             request.header("Authorization", "Bearer " + key);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Sends JSON and gives the status. */
+    int post(String path, String key, String json) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     public static String encode(String text) {

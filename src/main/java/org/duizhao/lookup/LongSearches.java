@@ -1,0 +1,48 @@
+package org.duizhao.lookup;
+
+import jakarta.inject.Singleton;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.duizhao.problem.Problem;
+import org.duizhao.problem.ProblemType;
+
+/**
+ * Searches for long texts, which take many times as long as those for sentences: only on half of the processors at a time, so that
+ * sentences are looked up as quickly as ever; the others wait for their turn, in the order in which they came.
+ */
+@Singleton
+class LongSearches {
+
+    /** Code points from which on a text is long; sentences are not. */
+    static final int LONG = 1_000;
+
+    /** How many may wait; each holds one of the server's threads. */
+    private static final int WAITING = 32;
+
+    private final Semaphore running =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
+    static boolean isLong(String text) {
+        return text.length() >= LONG && text.codePointCount(0, text.length()) >= LONG;
+    }
+
+    int waiting() {
+        return running.getQueueLength();
+    }
+
+    /** @throws Problem {@link ProblemType#TOO_MANY_REQUESTS} when too many are waiting */
+    <T> T run(Supplier<T> search) {
+        if (waiting() >= WAITING) {
+            throw new Problem(
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "Many texts of " + LONG
+                            + " characters and more are being looked up: ask again in a few seconds, or for shorter ones.");
+        }
+        running.acquireUninterruptibly();
+        try {
+            return search.get();
+        } finally {
+            running.release();
+        }
+    }
+}

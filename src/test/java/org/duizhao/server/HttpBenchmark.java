@@ -1,0 +1,204 @@
+package org.duizhao.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.duizhao.matching.RealSegments;
+import org.duizhao.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * The packaged server under load, with {@code -Dsegments=1000000} (the default) in its PostgreSQL: how long the start takes beside
+ * a bare {@code COPY} of the same rows, what a segment costs in memory, and how many look-ups it answers over HTTP. No test: it
+ * asserts nothing. Run it with the command that {@code src/docs/benchmarks.md} names.
+ */
+class HttpBenchmark {
+
+    private static final int SEGMENTS = Integer.getInteger("segments", 1_000_000);
+    private static final boolean TARGETS = !"false".equals(System.getProperty("targets"));
+    private static final double SECONDS = Integer.getInteger("seconds", 10);
+    private static final int QUERIES = 2_500;
+    private static final int AT_ONCE = 10_000;
+    private static final int LONG = 10_000;
+    private static final long FIRST_ID = 1_000_000;
+
+    @TempDir
+    Path folder;
+
+    private String key;
+
+    @Test
+    void measure() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "8GB")
+                .start()) {
+            Map<String, String> database = Map.of(
+                    "QUARKUS_DATASOURCE_JDBC_URL",
+                    postgres.getJdbcUrl("postgres", "postgres"),
+                    "QUARKUS_DATASOURCE_USERNAME",
+                    "postgres");
+            long empty;
+            try (PackagedServer server = PackagedServer.start(folder, database)) {
+                key = server.said("Bearer (\\S+?)\"");
+                empty = server.heap();
+            }
+            RealSegments real = RealSegments.of(Language.ZH, 1);
+            List<String> texts = real.texts(SEGMENTS);
+            fill(postgres, texts, RealSegments.of(Language.EN, 1).texts(Math.min(SEGMENTS, 400_000)));
+            double copied = copied(postgres);
+            try (PackagedServer server = PackagedServer.start(folder, database)) {
+                double loaded = Integer.parseInt(server.said("Index: \\d+ segments in (\\d+) ms")) / 1e3;
+                say(
+                        "%d segments: COPY of the rows %.1f s, load %.1f s, %.2f times",
+                        SEGMENTS, copied, loaded, loaded / copied);
+                load(server, real.queries(texts, QUERIES));
+                say("heap: %.0f bytes a segment", (server.heap() - empty) / (double) SEGMENTS);
+            }
+        }
+    }
+
+    private void load(PackagedServer server, List<String> queries) throws Exception {
+        List<byte[]> single = new ArrayList<>();
+        for (String query : queries) {
+            single.add(HttpLoad.get("/api/lookup?from=zh&to=en&q=" + PackagedServer.encode(query), key));
+        }
+        HttpLoad lookups = new HttpLoad(server.port(), single);
+        lookups.closed(16, SECONDS);
+        say("1 connection    %s", lookups.closed(1, SECONDS));
+        HttpLoad.Result most = lookups.closed(16, SECONDS);
+        say("16 connections  %s", most);
+        say("half, open loop %s", lookups.open(16, SECONDS, most.rate() / 2));
+        List<byte[]> batches = new ArrayList<>();
+        for (int from = 0; from + 1_000 <= queries.size(); from += 500) {
+            List<Map<String, String>> some = new ArrayList<>();
+            queries.subList(from, from + 1_000).forEach(query -> some.add(Map.of("q", query)));
+            batches.add(HttpLoad.post(
+                    "/api/lookup",
+                    key,
+                    new ObjectMapper().writeValueAsString(Map.of("from", "zh", "to", "en", "queries", some))));
+        }
+        HttpLoad thousands = new HttpLoad(server.port(), batches);
+        thousands.closed(2, SECONDS);
+        HttpLoad.Result batch = thousands.closed(1, SECONDS);
+        say("batches of 1000 %s = %.0f look-ups/s", batch, 1_000 * batch.rate());
+        longTexts(server, queries, lookups, most.rate() / 4);
+    }
+
+    /** What a few people who ask for the longest texts that are allowed, all the time, mean to the others. */
+    private void longTexts(PackagedServer server, List<String> queries, HttpLoad lookups, double rate) {
+        String all = String.join("", queries);
+        List<byte[]> texts = new ArrayList<>();
+        for (int from = 0; from < 10; from++) {
+            int start = all.offsetByCodePoints(0, 1_000 * from);
+            String text = all.substring(start, all.offsetByCodePoints(start, LONG));
+            texts.add(HttpLoad.get("/api/lookup?from=zh&to=en&q=" + PackagedServer.encode(text), key));
+        }
+        HttpLoad longs = new HttpLoad(server.port(), texts);
+        say("10,000 letters  %s", longs.closed(1, SECONDS / 2));
+        say("others alone    %s", lookups.open(16, SECONDS, rate));
+        Thread beside = new Thread(() -> say("10,000 letters  %s", longs.closed(8, SECONDS)));
+        beside.start();
+        say("others beside   %s", lookups.open(16, SECONDS, rate));
+        try {
+            beside.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void fill(EmbeddedPostgres postgres, List<String> texts, List<String> targets) throws Exception {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into memory (name, title, created_at) values ('load', 'load', now())");
+            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (int from = 0; from < texts.size(); from += AT_ONCE) {
+                StringBuilder segments = new StringBuilder();
+                StringBuilder variants = new StringBuilder();
+                StringBuilder pairs = new StringBuilder();
+                for (int at = from; at < Math.min(texts.size(), from + AT_ONCE); at++) {
+                    long id = FIRST_ID + at;
+                    segments.append(id).append("\t").append(at).append('\n');
+                    variants.append(id)
+                            .append("\tzh\t")
+                            .append(escaped(texts.get(at)))
+                            .append('\n');
+                    variants.append(id)
+                            .append("\ten\t")
+                            .append(TARGETS ? escaped(targets.get(at % targets.size())) : "-")
+                            .append('\n');
+                    pairs.append(id).append('\t').append(id).append("\ten\tapproved\t2026-01-01\tload\t0\n");
+                }
+                statement.execute("create temp table given (id bigint, tuid text)");
+                copy.copyIn("copy given from stdin", new StringReader(segments.toString()));
+                statement.execute("""
+                        insert into segment (id, memory_id, tuid, created_at, created_by, changed_at, changed_by, version)
+                        select g.id, m.id, tuid, now(), 'load', now(), 'load', 0
+                        from given g, memory m where m.name = 'load' order by g.id""");
+                statement.execute("drop table given");
+                copy.copyIn("copy variant (segment_id, lang, text) from stdin", new StringReader(variants.toString()));
+                copy.copyIn(
+                        "copy pair (id, segment_id, lang, status, changed_at, changed_by, version) from stdin",
+                        new StringReader(pairs.toString()));
+            }
+            statement.execute("vacuum analyze");
+        }
+    }
+
+    /** Seconds that it takes to get a row for each segment, with all its texts, and to throw it away. */
+    private static double copied(EmbeddedPostgres postgres) throws Exception {
+        double tables = least(
+                postgres,
+                "select id, memory_id, document_id, changed_at, changed_by from segment",
+                "select segment_id, lang, text, sentence_from, codes from variant",
+                "select segment_id, lang, status, confidence from pair");
+        double joined = least(postgres, """
+                select s.id, s.memory_id, s.document_id, s.changed_at, s.changed_by, zh.text, en.text, ru.text,
+                    pair_en.status, pair_ru.status
+                from segment s
+                left join variant zh on zh.segment_id = s.id and zh.lang = 'zh'
+                left join variant en on en.segment_id = s.id and en.lang = 'en'
+                left join variant ru on ru.segment_id = s.id and ru.lang = 'ru'
+                left join pair pair_en on pair_en.segment_id = s.id and pair_en.lang = 'en'
+                left join pair pair_ru on pair_ru.segment_id = s.id and pair_ru.lang = 'ru'""");
+        say("COPY to nowhere: the three tables %.1f s, one row a segment %.1f s", tables, joined);
+        return joined;
+    }
+
+    private static double least(EmbeddedPostgres postgres, String... queries) throws Exception {
+        double least = Double.MAX_VALUE;
+        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (int time = 0; time < 2; time++) {
+                long start = System.nanoTime();
+                for (String query : queries) {
+                    copy.copyOut("copy (" + query + ") to stdout", OutputStream.nullOutputStream());
+                }
+                least = Math.min(least, (System.nanoTime() - start) / 1e9);
+            }
+        }
+        return least;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println("[http] " + String.format(Locale.ROOT, format, values));
+    }
+}
