@@ -37,11 +37,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void okapiIsKnownToThreePackagesOnly() {
+    void okapiIsKnownToTwoPackagesOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "org.duizhao.segmentation..", "org.duizhao.exchange..", "org.duizhao.quality..")
+                .resideOutsideOfPackages("org.duizhao.segmentation..", "org.duizhao.files..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("net.sf.okapi..")

@@ -35,6 +35,9 @@ public interface Messages {
     String lookup();
 
     @Message
+    String files();
+
+    @Message
     String account();
 
     @Message

@@ -1,0 +1,114 @@
+package org.duizhao.files;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.duizhao.lookup.LookupTerms;
+import org.duizhao.lookup.Match;
+import org.duizhao.matching.GramIndex;
+import org.duizhao.matching.SegmentIndex;
+import org.duizhao.memory.Access;
+
+/**
+ * Puts each segment of some files into its band: by its best match in the memory where that is equal; else it is a repetition
+ * where an earlier segment of the files is equal; else by the better of the memory's best match and the most similar of the earlier
+ * segments. Of equal scores the memory's counts.
+ */
+@Singleton
+class Analyser {
+
+    private static final double MIN = 50;
+
+    private final Neighbours neighbours;
+
+    Analyser(Neighbours neighbours) {
+        this.neighbours = neighbours;
+    }
+
+    /** A file that is analysed. */
+    record Text(String name, XliffTexts texts) {}
+
+    /**
+     * The counts of each file, in their order. Segments without words are not counted.
+     *
+     * @param terms with the language of the files, a least score of 50 and one match each
+     */
+    List<BandCounts> analyse(List<Text> files, LookupTerms terms, Access access) {
+        List<String> words = new ArrayList<>();
+        Map<String, Integer> first = new HashMap<>();
+        for (Text file : files) {
+            for (String text : file.texts.words()) {
+                first.putIfAbsent(text, words.size());
+                words.add(text);
+            }
+        }
+        double[] external = external(files, terms, access);
+        double[] internal = internal(words, first, external);
+        List<BandCounts> counts = new ArrayList<>();
+        int at = 0;
+        for (Text file : files) {
+            BandCounts own = new BandCounts();
+            for (String text : file.texts.words()) {
+                if (!text.isEmpty()) {
+                    boolean repeats = external[at] < 100 && first.get(text) < at;
+                    boolean inside = !repeats && internal[at] > external[at];
+                    Band band = repeats ? Band.REPETITION : Band.of(Math.max(external[at], internal[at]));
+                    own.add(band, inside, Volume.of(text));
+                }
+                at++;
+            }
+            counts.add(own);
+        }
+        return counts;
+    }
+
+    private double[] external(List<Text> files, LookupTerms terms, Access access) {
+        return files.stream()
+                .flatMap(file -> {
+                    List<List<Match>> found = neighbours.matches(
+                            file.texts.words(), 0, file.texts.words().size(), terms, access);
+                    return IntStream.range(0, found.size())
+                            .mapToObj(
+                                    i -> score(found.get(i), file.texts.codes().get(i)));
+                })
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    /** An equal text without the codes of the segment is not yet the translation. */
+    private static double score(List<Match> matches, int codes) {
+        double score = matches.isEmpty() ? 0 : matches.get(0).score();
+        return codes > 0 ? Math.min(99, score) : score;
+    }
+
+    /** The score of the most similar earlier segment; 0 for what is in the memory and for repetitions. */
+    private static double[] internal(List<String> words, Map<String, Integer> first, double[] external) {
+        SegmentIndex index = new GramIndex();
+        index.putAll(first.entrySet().stream()
+                .filter(text -> !text.getKey().isEmpty())
+                .map(text -> new SegmentIndex.Entry(text.getValue(), text.getKey(), null, null))
+                .toList());
+        return IntStream.range(0, words.size())
+                .parallel()
+                .mapToDouble(i -> {
+                    boolean known = words.get(i).isEmpty() || first.get(words.get(i)) < i || external[i] >= 100;
+                    return known ? 0 : best(index, words.get(i), i, external[i]);
+                })
+                .toArray();
+    }
+
+    private static double best(SegmentIndex index, String text, int place, double external) {
+        double min = Math.max(MIN, Math.min(100, external));
+        return index
+                .matches(
+                        new SegmentIndex.Query(text, null, null, min, 1),
+                        earlier -> earlier < place ? 0 : SegmentIndex.Screen.EXCLUDED)
+                .stream()
+                .mapToDouble(SegmentIndex.Hit::score)
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,153 @@
+package org.duizhao.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duizhao.files.TestFiles.sending;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.duizhao.people.Role;
+import org.duizhao.people.TestPeople;
+import org.duizhao.server.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** Files that would read others, reach the network or fill the memory. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class HostileFilesTest {
+
+    private static final String GOOD = TestFiles.xliff1("<trans-unit id=\"1\"><source>好。</source></trans-unit>");
+
+    @Test
+    void noEntityIsFetchedAndNoFileRead() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer trap = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        trap.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        trap.start();
+        try {
+            String url = "http://127.0.0.1:" + trap.getAddress().getPort() + "/x";
+            String external = "<!DOCTYPE x SYSTEM \"" + url + ".dtd\" [<!ENTITY a SYSTEM \"" + url
+                    + "\"><!ENTITY f SYSTEM \"file:///etc/hostname\"><!ENTITY % p SYSTEM \"" + url + "\"> %p;]>";
+            refused(sendingXliff(GOOD.replace("<xliff", external + "<xliff").replace("好", "&a;&f;")), 400, "DTD");
+            refused(
+                    sending("a.docx", TestFiles.docx(external, "渡渡&a;&f;"))
+                            .post(to())
+                            .then(),
+                    400,
+                    "DTD");
+            sending("a.html", "<!DOCTYPE html SYSTEM \"" + url + "\"><p>好<img src=\"" + url + "\">。&f;</p>")
+                    .post(to())
+                    .then()
+                    .statusCode(200);
+            assertThat(asked.get()).isZero();
+        } finally {
+            trap.stop(0);
+        }
+    }
+
+    @Test
+    void bombsAreRefused() throws IOException {
+        String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]>";
+        refused(sendingXliff(GOOD.replace("<xliff", laughs + "<xliff").replace("好", "&b;")), 400, "DTD");
+        refused(sending("a.docx", bomb("word/document.xml")).post(to()).then(), 413, "unpacks to more than");
+        refused(
+                sending("a.zip", bomb("a.txt"))
+                        .post("/api/analysis?from=zh&to=en")
+                        .then(),
+                413,
+                "unpacks to more than");
+    }
+
+    @Test
+    void brokenAndStrangeFilesAreNamedWithWhatToDo() {
+        refused(sendingXliff(GOOD.substring(0, GOOD.length() - 30)), 400, "not well-formed XML");
+        refused(sendingXliff(GOOD.replace("&lt;1", "&nbsp;")), 400, "not well-formed XML");
+        refused(sendingXliff("<html/>"), 415, "its first element is “html”");
+        refused(
+                sendingXliff(GOOD.replace("version=\"1.2\"", "version=\"3.0\"")),
+                415,
+                "1.1, 1.2, 2.0 and 2.1 are read");
+        refused(sendingXliff(GOOD.replace("en-GB", "fr")), 400, "“fr”");
+        refused(sendingXliff(GOOD.replace("en-GB", "ru")), 400, "they have to agree");
+        refused(sendingXliff(GOOD.replace("zh-CN", "en")), 400, "ask for another");
+        refused(sending("a.xlf", GOOD).post("/api/pretranslate?from=ru&to=en").then(), 400, "and not ru");
+        refused(sending("a.exe", GOOD).post(to()).then(), 415, ".xlf");
+        refused(sending("a.docx", GOOD).post(to()).then(), 400, "packed");
+        refused(sending("a.docx", TestFiles.zip("a", "b")).post(to()).then(), 400, "no sound file");
+        refused(sending("a.txt", "好。").post("/api/pretranslate?to=en").then(), 400, "name it in “from”");
+        refused(
+                sending("a.zip", TestFiles.zip("a.exe", "b"))
+                        .post("/api/analysis?from=zh&to=en")
+                        .then(),
+                415,
+                "holds no file");
+        refused(sending("a.txt", "好。").post("/api/pretranslate?from=zh&to=zh").then(), 400, "same language");
+        refused(
+                sending("a.txt", "好。")
+                        .post("/api/pretranslate?from=zh&to=en&min=20")
+                        .then(),
+                400,
+                "“min”");
+        refused(
+                sending("a.txt", "好。")
+                        .post("/api/pretranslate?from=zh&to=en&fill=all")
+                        .then(),
+                400,
+                "“fill”");
+        refused(
+                sending("a.txt", "好。")
+                        .post("/api/pretranslate?from=zh&to=en&memory=no-such")
+                        .then(),
+                400,
+                "no-such");
+        refused(
+                TestPeople.program(Role.READER)
+                        .multiPart("other", "x")
+                        .post(to())
+                        .then(),
+                400,
+                "“file” is missing");
+    }
+
+    private static String to() {
+        return "/api/pretranslate?from=zh&to=en";
+    }
+
+    private static ValidatableResponse sendingXliff(String content) {
+        return sending("a.xlf", content).post("/api/pretranslate?to=en").then();
+    }
+
+    private static void refused(ValidatableResponse response, int status, String why) {
+        response.statusCode(status)
+                .contentType("application/problem+json")
+                .body("detail", containsString(why))
+                .body("status", equalTo(status));
+    }
+
+    /** 300 million zeros. */
+    private static byte[] bomb(String name) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            byte[] zeros = new byte[1_000_000];
+            for (int i = 0; i < 300; i++) {
+                zip.write(zeros);
+            }
+        }
+        return out.toByteArray();
+    }
+}
