@@ -10,7 +10,8 @@ final class Gram {
     /** The longest gram, in code points. */
     static final int LONGEST = 3;
 
-    private static final int BITS = 21;
+    /** How many bits a code point takes. */
+    static final int BITS = 21;
 
     private Gram() {}
 
@@ -21,6 +22,11 @@ final class Gram {
             gram = gram << BITS | text[at] + 1;
         }
         return gram;
+    }
+
+    /** How many code points are in a gram. */
+    static int length(long gram) {
+        return gram >>> BITS == 0 ? 1 : gram >>> 2 * BITS == 0 ? 2 : 3;
     }
 
     static long hash(long gram) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.duizhao.matching.SimilarSearch.Way;
 import org.duizhao.text.Normalization;
 
 /**
@@ -17,15 +18,17 @@ import org.duizhao.text.Normalization;
 public final class GramIndex implements SegmentIndex {
 
     private final Parts parts;
+    private final Way way;
     private final Queue<Counter> counters = new ConcurrentLinkedQueue<>();
 
     /** An index without any text. */
     public GramIndex() {
-        this(new Parts(Parts.RECENT, Parts.AT_ONCE, Parts.BACKGROUND));
+        this(new Parts(Parts.RECENT, Parts.AT_ONCE, Parts.BACKGROUND), Way.QUICKEST);
     }
 
-    GramIndex(Parts parts) {
+    GramIndex(Parts parts, Way way) {
         this.parts = parts;
+        this.way = way;
     }
 
     /** To fill the index when it is empty. */
@@ -87,13 +90,15 @@ public final class GramIndex implements SegmentIndex {
     private List<Hit> matches(Query query, Screen screen, Snapshot snapshot) {
         Counter counter = counter();
         TopHits hits = new TopHits(query.min(), query.limit());
-        MatchSearch search = new MatchSearch(new PreparedQuery(query), screen, snapshot.version(), hits, counter);
+        PreparedQuery prepared = new PreparedQuery(query);
+        MatchSearch search = new MatchSearch(prepared, screen, snapshot.version(), hits);
         for (Part part : snapshot.parts()) {
             search.nearlyExact(part);
         }
         search.recent(snapshot.recent(), snapshot.count());
+        SimilarSearch similar = new SimilarSearch(prepared, hits, counter, way, search);
         for (Part part : snapshot.parts()) {
-            search.similar(part);
+            similar.part(part);
         }
         counters.add(counter);
         return hits.hits();

@@ -6,7 +6,7 @@ package org.duizhao.matching;
  * @param keys for each text the hash of its {@link Folding#key}
  * @param byKey the texts in the order of these hashes
  */
-record Part(TextTable texts, LetterCounts letters, Postings postings, int[] keys, int[] byKey, Rows rows) {
+record Part(TextTable texts, Sketches sketches, Postings postings, int[] keys, int[] byKey, Rows rows) {
 
     /** Where the texts with a hash begin in {@code byKey}. */
     int firstWithKey(int hash) {

@@ -142,8 +142,8 @@ final class PartBuilder {
                 firsts);
         TextTable table = table(textUnits, textStarts, textLengths);
         int[] byKey = IntSort.sorted(texts, (a, b) -> Integer.compare(textKeys[a], textKeys[b]));
-        LetterCounts letters = new LetterCounts(texts);
-        return new Part(table, letters, PostingsBuilder.build(table, letters), textKeys, byKey, rows);
+        GramCounts grams = PostingsBuilder.count(table);
+        return new Part(table, Sketches.of(table, grams), PostingsBuilder.build(table, grams), textKeys, byKey, rows);
     }
 
     private static TextTable table(char[] units, int[] starts, int[] lengths) {

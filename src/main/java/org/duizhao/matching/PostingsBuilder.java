@@ -6,8 +6,7 @@ import java.util.Arrays;
 final class PostingsBuilder {
 
     private final TextTable texts;
-    private final LetterCounts letters;
-    private final GramCounts counts = new GramCounts();
+    private final GramCounts counts;
     private GramTable lists;
     private byte[] bytes;
     private int[] positions;
@@ -17,25 +16,25 @@ final class PostingsBuilder {
     private int[] skipTexts;
     private int[] skipStarts;
 
-    private PostingsBuilder(TextTable texts, LetterCounts letters) {
+    private PostingsBuilder(TextTable texts, GramCounts counts) {
         this.texts = texts;
-        this.letters = letters;
+        this.counts = counts;
     }
 
-    /** The lists of some texts, whose letters are counted on the way. */
-    static Postings build(TextTable texts, LetterCounts letters) {
-        PostingsBuilder builder = new PostingsBuilder(texts, letters);
-        builder.count();
+    /** The lists of some texts, whose grams were counted. */
+    static Postings build(TextTable texts, GramCounts counts) {
+        PostingsBuilder builder = new PostingsBuilder(texts, counts);
         builder.lay();
         builder.write();
         return new Postings(builder.lists, builder.bytes, builder.skipTexts, builder.skipStarts);
     }
 
-    private void count() {
+    /** Counts the grams that are to have lists. */
+    static GramCounts count(TextTable texts) {
+        GramCounts counts = new GramCounts();
         FoldedText text = new FoldedText();
         for (int number = 0; number < texts.size(); number++) {
             text.read(texts, number);
-            letters.set(number, text.points(), text.length());
             for (int at = 0; at < text.length(); at++) {
                 counts.add(Gram.at(text.points(), at, 1), number);
                 if (at + 1 < text.length()) {
@@ -54,6 +53,7 @@ final class PostingsBuilder {
                 before = here;
             }
         }
+        return counts;
     }
 
     /** Gives each list its place. */

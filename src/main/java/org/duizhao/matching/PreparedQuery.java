@@ -1,7 +1,6 @@
 package org.duizhao.matching;
 
 import org.duizhao.matching.SegmentIndex.Query;
-import org.duizhao.text.CodePoints;
 import org.duizhao.text.Normalization;
 
 /** All of a query that its search needs more than once. For one thread at a time. */
@@ -9,19 +8,16 @@ final class PreparedQuery {
 
     private final Scorer scorer;
     private final int[] folded;
-    private final LetterCounts letters;
     private final long written;
     private final long before;
     private final long after;
 
     PreparedQuery(Query query) {
         scorer = new Scorer(query);
-        folded = CodePoints.of(scorer.normalized());
+        folded = scorer.points().clone();
         for (int at = 0; at < folded.length; at++) {
             folded[at] = Normalization.foldCase(folded[at]);
         }
-        letters = new LetterCounts(1);
-        letters.set(0, folded, folded.length);
         written = Fingerprint.of(query.text());
         before = Fingerprint.ofNeighbour(scorer.before());
         after = Fingerprint.ofNeighbour(scorer.after());
@@ -34,11 +30,6 @@ final class PreparedQuery {
     /** The code points of the text in the form for search, as many as in the one for comparison. */
     int[] folded() {
         return folded;
-    }
-
-    /** The counts of its letters, as the only text. */
-    LetterCounts letters() {
-        return letters;
     }
 
     /** The base score of a row whose normalised text is the query's. */

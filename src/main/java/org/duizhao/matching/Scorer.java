@@ -11,6 +11,7 @@ final class Scorer {
 
     private final Query query;
     private final String normalized;
+    private final int[] points;
     private final String key;
     private final String before;
     private final String after;
@@ -22,11 +23,17 @@ final class Scorer {
         key = Folding.key(normalized);
         before = neighbour(query.before());
         after = neighbour(query.after());
-        distance = new Distance(CodePoints.of(normalized));
+        points = CodePoints.of(normalized);
+        distance = new Distance(points);
     }
 
     String normalized() {
         return normalized;
+    }
+
+    /** The code points of the normalised text. */
+    int[] points() {
+        return points;
     }
 
     /** What nearly exact texts have in common, see {@link Folding#key}. */

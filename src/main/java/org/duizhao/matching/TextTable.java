@@ -34,6 +34,17 @@ final class TextTable {
         return found == lengths.length ? size() : firsts[found];
     }
 
+    /** The length of a text in code points. */
+    int length(int number) {
+        int found = Arrays.binarySearch(firsts, number);
+        return lengths[found < 0 ? ~found - 1 : found];
+    }
+
+    /** Whether a text of a number of code points may be within a limit of edits; one beyond the basic plane always may. */
+    boolean mayBeWithin(int number, int count, int limit, PairPlaces pairs) {
+        return units(number) != count || pairs.mayBeWithin(units, starts[number], count, limit);
+    }
+
     /** The length of a text in UTF-16 units, never less than in code points. */
     int units(int number) {
         return starts[number + 1] - starts[number];

@@ -1,0 +1,109 @@
+package org.duizhao.matching;
+
+/**
+ * Some bits for each text, more for a longer one: those of the tokens that it has, as in B. Bloom, Space/time trade-offs in hash
+ * coding with allowable errors, 1970. What a text has and another lacks shows in no more bits than there are such tokens, so the
+ * bits bound the edits from below.
+ */
+final class Sketch {
+
+    private final BitChoice[] choices;
+    private final int[] firsts;
+    private final int[] starts;
+    private final long[] bits;
+
+    /**
+     * @param choices for each class of lengths, of 64 bits to a word; the words for each text may be 0, then nothing is gathered by them
+     * @param firsts the first text of each class, and the number of texts
+     */
+    Sketch(BitChoice[] choices, int[] firsts) {
+        this.choices = choices;
+        this.firsts = firsts;
+        starts = new int[choices.length];
+        int end = 0;
+        for (int lengths = 0; lengths < choices.length; lengths++) {
+            starts[lengths] = end;
+            int texts = firsts[lengths + 1] - firsts[lengths];
+            end = Math.addExact(end, Math.multiplyExact(words(lengths), texts));
+        }
+        bits = new long[end];
+    }
+
+    /** How many words each text of a class has. */
+    int words(int lengths) {
+        return choices[lengths].words();
+    }
+
+    void set(int text, int lengths, Tokens tokens) {
+        add(tokens, choices[lengths], bits, start(text, lengths));
+    }
+
+    /** The bits that a text would have if its length were in that class. */
+    long[] bits(int lengths, Tokens tokens) {
+        long[] sought = new long[words(lengths)];
+        add(tokens, choices[lengths], sought, 0);
+        return sought;
+    }
+
+    private static void add(Tokens tokens, BitChoice choice, long[] into, int start) {
+        for (int at = 0; at < tokens.count() && choice.words() > 0; at++) {
+            int bit = choice.bit(tokens.token(at));
+            if (bit != BitChoice.NONE) {
+                into[start + (bit >> 6)] |= 1L << bit;
+            }
+        }
+    }
+
+    private int start(int text, int lengths) {
+        return starts[lengths] + (text - firsts[lengths]) * words(lengths);
+    }
+
+    /** Whether a text lacks no more than some of these bits, and has no more than some others on top. */
+    boolean isNear(long[] sought, int text, int lengths, int mostLacking, int mostOthers) {
+        int start = start(text, lengths);
+        int lacking = 0;
+        int others = 0;
+        for (int word = 0; word < sought.length; word++) {
+            long has = bits[start + word];
+            lacking += Long.bitCount(sought[word] & ~has);
+            others += Long.bitCount(has & ~sought[word]);
+        }
+        return lacking <= mostLacking && others <= mostOthers;
+    }
+
+    /**
+     * Gathers the texts of a range that lack no more than some bits.
+     *
+     * @param into room for all of them
+     * @return how many there are
+     */
+    int gather(long[] sought, int from, int to, int lengths, int most, int[] into) {
+        int start = start(from, lengths);
+        return sought.length == 1
+                ? gatherByOne(sought[0], from, to, start, most, into)
+                : gatherByMore(sought, from, to, start, most, into);
+    }
+
+    private int gatherByOne(long sought, int from, int to, int start, int most, int[] into) {
+        int count = 0;
+        for (int at = 0; at < to - from; at++) {
+            into[count] = from + at;
+            count += most - Long.bitCount(sought & ~bits[start + at]) >>> 31 ^ 1;
+        }
+        return count;
+    }
+
+    private int gatherByMore(long[] sought, int from, int to, int start, int most, int[] into) {
+        int count = 0;
+        int at = start;
+        for (int text = from; text < to; text++) {
+            int lacking = 0;
+            for (long word : sought) {
+                lacking += Long.bitCount(word & ~bits[at++]);
+            }
+            into[count] = text;
+            count += most - lacking >>> 31 ^ 1;
+        }
+        return count;
+    }
+}
