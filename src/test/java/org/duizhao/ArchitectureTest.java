@@ -48,6 +48,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onnxRuntimeIsKnownToOnePackageOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.duizhao.encoder..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..")
+                .check(PRODUCT);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("org.duizhao.(*)..").should().beFreeOfCycles().check(PRODUCT);
     }

@@ -3,6 +3,9 @@ package org.duizhao.alignment;
 /** What speaks for a bead. */
 interface BeadScores {
 
+    /** Knows nothing. */
+    BeadScores NONE = (i, n, j, m) -> 0;
+
     /**
      * How much likelier these sentences are as translations of each other than as strangers: a natural logarithm, higher
      * is better, 0 is undecided. Both sizes are 1 or more.

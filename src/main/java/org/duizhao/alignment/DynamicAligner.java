@@ -1,9 +1,11 @@
 package org.duizhao.alignment;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Aligns by lengths, numbers, marks, paragraph ends and words. It starts from a lexicon and learns from the two texts
+ * Aligns by lengths, numbers, marks, paragraph ends and words, and by the vectors of an encoder where there is one. It starts from a lexicon and learns from the two texts
  * themselves, pass by pass, what their words mean, how their lengths compare, and how often sentences are joined or left
  * out. A bead's confidence is its posterior probability. Exact for texts of up to 500 sentences, along anchors beyond; takes time
  * and memory in proportion to the product of the sizes there, to their sum here. Stateless.
@@ -24,6 +26,9 @@ public final class DynamicAligner implements Aligner {
     /** A bead less probable than this teaches nothing. */
     private static final double LEAST = 0.05;
 
+    /** A bead as probable as this shows what true counterparts look like. */
+    private static final double CONFIDENT = 0.5;
+
     /** A text of 500 sentences with one of as many is looked at whole, longer ones along anchors. */
     private static final long EXACT = 500L * 500;
 
@@ -34,7 +39,14 @@ public final class DynamicAligner implements Aligner {
 
     private static final int MARGIN = 10;
 
+    /** Sentences of both texts together that are encoded; their vectors take some 100 kB a sentence. */
+    private static final int MOST_ENCODED = 2_000;
+
+    /** Words and vectors partly say the same, so that words are worth less where there are vectors. */
+    private static final double TRUST_BESIDE_VECTORS = 0.7 * TRUST;
+
     private final Lexicon lexicon;
+    private final Optional<Encoder> encoder;
 
     /** Knows the {@linkplain Lexicon#core() core vocabulary}. */
     public DynamicAligner() {
@@ -43,7 +55,16 @@ public final class DynamicAligner implements Aligner {
 
     /** @param lexicon what is known before the texts are read */
     public DynamicAligner(Lexicon lexicon) {
+        this(lexicon, Optional.empty());
+    }
+
+    /**
+     * @param lexicon what is known before the texts are read
+     * @param encoder asked for texts of up to 2,000 sentences together, after a first pass without it
+     */
+    public DynamicAligner(Lexicon lexicon, Optional<Encoder> encoder) {
         this.lexicon = lexicon;
+        this.encoder = encoder;
     }
 
     @Override
@@ -61,24 +82,48 @@ public final class DynamicAligner implements Aligner {
                 new LengthModel(texts.source(), texts.sourceLanguage(), texts.target(), texts.targetLanguage());
 
         Corridor corridor = corridor(source, target, decided);
-        BeadScores words = words(corridor, source, target, List.of(), SHAPES.quick());
+        BeadScores words = new LexicalScores(
+                corridor, source, target, lexicon, List.of(), SHAPES.quick().longest(), TRUST);
         ShapeScores unmeasured = new ShapeScores(corridor, SHAPES.quick().sizes(), known.plus(words));
         lengths = lengths.likeliest(tried -> new BeadSearch(SHAPES.quick(), unmeasured.plus(tried)).total());
         ShapeScores first = unmeasured.plus(lengths);
         Shapes shapes = SHAPES.likeliest(tried -> new BeadSearch(tried.quick(), first).total());
         BeadSearch search = new BeadSearch(shapes.quick(), first);
         List<Bead> likely = List.of();
+        Corridor within = search.likely(NEGLIGIBLE).widened(MARGIN).and(decided.corridor());
+        Optional<EncoderScores> meanings = meanings(texts, within, shapes, search.probable(CONFIDENT));
+        double trust = meanings.isPresent() ? TRUST_BESIDE_VECTORS : TRUST;
         for (int pass = 1; pass <= PASSES; pass++) {
-            corridor = search.likely(NEGLIGIBLE).widened(MARGIN).and(decided.corridor());
+            corridor =
+                    search.likely(NEGLIGIBLE).widened(MARGIN).and(meanings.isPresent() ? within : decided.corridor());
             BeadScores scores = lengths.plus(known)
-                    .plus(words(corridor, source, target, likely, shapes))
+                    .plus(new LexicalScores(corridor, source, target, lexicon, likely, shapes.longest(), trust))
+                    .plus(meanings.<BeadScores>map(Function.identity()).orElse(BeadScores.NONE))
                     .times(pass == PASSES ? INDEPENDENCE : 1);
             search = new BeadSearch(shapes, new ShapeScores(corridor, shapes.sizes(), scores));
             likely = decided.telling(search.probable(LEAST));
             lengths = lengths.learn(likely);
             shapes = shapes.learn(likely, search.gaps());
+            List<Bead> learned = likely;
+            meanings = meanings.map(before -> before.learn(learned));
         }
         return search.best();
+    }
+
+    private Optional<EncoderScores> meanings(TextPair texts, Corridor corridor, Shapes shapes, List<Bead> confident) {
+        if (texts.source().size() + texts.target().size() > MOST_ENCODED) {
+            return Optional.empty();
+        }
+        return encoder.map(encoding -> new EncoderScores(
+                        corridor,
+                        vectors(encoding, texts.source()),
+                        vectors(encoding, texts.target()),
+                        shapes.longest())
+                .learn(confident));
+    }
+
+    private static PieceVectors vectors(Encoder encoder, List<Sentence> text) {
+        return new PieceVectors(encoder.encode(text.stream().map(Sentence::text).toList()));
     }
 
     private Corridor corridor(Side source, Side target, Decided decided) {
@@ -88,9 +133,5 @@ public final class DynamicAligner implements Aligner {
         return new Anchors(source, target, decided.joined())
                 .corridor(new TranslationTable(source, target, lexicon, List.of()), BAND, EXACT)
                 .and(decided.corridor());
-    }
-
-    private LexicalScores words(Corridor corridor, Side source, Side target, List<Bead> beads, Shapes shapes) {
-        return new LexicalScores(corridor, source, target, lexicon, beads, shapes.longest(), TRUST);
     }
 }

@@ -12,26 +12,7 @@ final class LexicalScores implements BeadScores {
     LexicalScores(
             Corridor corridor, Side source, Side target, Lexicon lexicon, List<Bead> beads, int longest, double trust) {
         int longestRun = longest - 1;
-        int[] firstSource = new int[target.size()];
-        int[] lastSource = new int[target.size()];
-        int[] firstTarget = new int[source.size()];
-        int[] lastTarget = new int[source.size()];
-        for (int row = source.size() - 1; row >= 0; row--) {
-            for (int column = corridor.least(row);
-                    column < Math.min(target.size(), corridor.most(row) + longest);
-                    column++) {
-                firstSource[column] = row;
-            }
-        }
-        for (int row = 0; row < source.size(); row++) {
-            for (int column = corridor.least(row);
-                    column < Math.min(target.size(), corridor.most(row) + longest);
-                    column++) {
-                lastSource[column] = row;
-            }
-            firstTarget[row] = corridor.least(Math.max(0, row - longest));
-            lastTarget[row] = corridor.most(row);
-        }
+        Reach reach = Reach.of(corridor, source.size(), target.size(), longest);
         List<Bead> turned = beads.stream()
                 .map(bead -> new Bead(
                         bead.targetFrom(), bead.targetTo(), bead.sourceFrom(), bead.sourceTo(), bead.confidence()))
@@ -41,15 +22,15 @@ final class LexicalScores implements BeadScores {
                 target,
                 new TranslationTable(source, target, lexicon, beads),
                 longestRun,
-                firstSource,
-                lastSource);
+                reach.firstSource(),
+                reach.lastSource());
         this.source = new Coverage(
                 target,
                 source,
                 new TranslationTable(target, source, lexicon, turned),
                 longestRun,
-                firstTarget,
-                lastTarget);
+                reach.firstTarget(),
+                reach.lastTarget());
         this.trust = trust;
     }
 

@@ -8,15 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.duizhao.text.Language;
 
 /** Words that are known to mean the same before a text is read. Immutable. */
 public final class Lexicon {
+
+    /** For each token of a language the entries that have it. */
+    private final Map<Language, Map<String, List<Map<Language, Set<String>>>>> byToken = new EnumMap<>(Language.class);
 
     private final List<Map<Language, Set<String>>> entries;
     private final Set<String> longHan = new HashSet<>();
@@ -26,6 +31,10 @@ public final class Lexicon {
         this.entries = entries;
         int longest = 0;
         for (Map<Language, Set<String>> entry : entries) {
+            entry.forEach((language, tokens) ->
+                    tokens.forEach(token -> byToken.computeIfAbsent(language, any -> new HashMap<>())
+                            .computeIfAbsent(token, any -> new ArrayList<>(1))
+                            .add(entry)));
             for (String token : entry.getOrDefault(Language.ZH, Set.of())) {
                 int length = token.codePointCount(0, token.length());
                 if (length > Tokens.LONGEST_LEARNED) {
@@ -66,16 +75,11 @@ public final class Lexicon {
         return new Lexicon(List.copyOf(more));
     }
 
-    /** What is kept of an entry in two languages; empty where it lacks one. */
-    List<Pair> pairs(Language given, Language told) {
-        return entries.stream()
-                .filter(entry -> entry.containsKey(given) && entry.containsKey(told))
-                .map(entry -> new Pair(entry.get(given), entry.get(told)))
-                .toList();
+    /** The tokens of another language that stand in an entry with this one; with repetitions. */
+    Stream<String> counterparts(String token, Language language, Language other) {
+        return byToken.getOrDefault(language, Map.of()).getOrDefault(token, List.of()).stream()
+                .flatMap(entry -> entry.getOrDefault(other, Set.of()).stream());
     }
-
-    /** Tokens of either language for one meaning. */
-    record Pair(Set<String> given, Set<String> told) {}
 
     boolean hasHan(String word) {
         return longHan.contains(word);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How much likelier a token of one side is when a token of the other is there, learned from beads by IBM model 1 (Brown
@@ -73,18 +74,13 @@ final class TranslationTable {
     }
 
     private void findWords(Lexicon lexicon) {
-        Map<String, Integer> givenNumbers = numbers(given);
         Map<String, Integer> toldNumbers = numbers(told);
-        for (Lexicon.Pair pair : lexicon.pairs(given.language(), told.language())) {
-            for (String givenWord : pair.given()) {
-                for (String toldWord : pair.told()) {
-                    Integer givenToken = givenNumbers.get(givenWord);
-                    Integer toldToken = toldNumbers.get(toldWord);
-                    if (givenToken != null && toldToken != null) {
-                        believe(givenToken, toldToken);
-                    }
-                }
-            }
+        for (int token = 0; token < given.words().size(); token++) {
+            int givenToken = token;
+            lexicon.counterparts(given.words().get(token), given.language(), told.language())
+                    .map(toldNumbers::get)
+                    .filter(Objects::nonNull)
+                    .forEach(toldToken -> believe(givenToken, toldToken));
         }
     }
 

@@ -1,18 +1,62 @@
 package org.duizhao.corpus;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.duizhao.alignment.Aligner;
 import org.duizhao.alignment.DynamicAligner;
+import org.duizhao.alignment.Encoder;
+import org.duizhao.alignment.Lexicon;
+import org.duizhao.encoder.ModelFolder;
+import org.duizhao.encoder.OnnxEncoder;
+import org.jboss.logging.Logger;
 
-/** The one place that says which aligner the server uses. */
-final class AlignerProducer {
+/** The one place that says which aligner the server uses, and of what it knows. */
+@ApplicationScoped
+class AlignerProducer {
 
-    private AlignerProducer() {}
+    private static final Logger LOG = Logger.getLogger(AlignerProducer.class);
+
+    private final AlignmentConfig config;
+    private Optional<OnnxEncoder> encoder = Optional.empty();
+
+    AlignerProducer(AlignmentConfig config) {
+        this.config = config;
+    }
 
     @Produces
     @Singleton
-    static Aligner aligner() {
-        return new DynamicAligner();
+    Aligner aligner() {
+        encoder = encoder(new ModelFolder(config.models()));
+        LOG.infof(
+                "Alignment by %s",
+                encoder.isPresent() ? "words, lengths and the encoder in " + config.models() : "words and lengths");
+        return new DynamicAligner(Lexicon.core(), encoder.map(Encoder.class::cast));
+    }
+
+    void close(@Disposes Aligner aligner) {
+        encoder.ifPresent(OnnxEncoder::close);
+    }
+
+    /** A model that is damaged or does not run here is no reason not to start: alignment is good without. */
+    private static Optional<OnnxEncoder> encoder(ModelFolder folder) {
+        if (!folder.isInstalled()) {
+            return Optional.empty();
+        }
+        try {
+            List<Path> damaged = folder.damaged();
+            if (damaged.isEmpty()) {
+                return Optional.of(new OnnxEncoder(folder));
+            }
+            LOG.warnf("The encoder is left out: not what its checksum says: %s; make it anew", damaged);
+        } catch (IOException | UnsatisfiedLinkError e) {
+            LOG.warnf("The encoder is left out: %s", e.getMessage());
+        }
+        return Optional.empty();
     }
 }

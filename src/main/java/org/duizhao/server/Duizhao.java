@@ -5,13 +5,15 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.duizhao.encoder.build.BuildEncoder;
 import org.duizhao.quality.TranslationCheck;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Starts the server, on a PostgreSQL of its own unless {@code quarkus.datasource.jdbc.url} names one; or, with the command
- * {@value TranslationCheck#COMMAND}, checks translations without a server.
+ * {@value TranslationCheck#COMMAND}, checks translations without a server, with {@value BuildEncoder#COMMAND} makes the
+ * aligner's encoder.
  */
 @QuarkusMain
 public final class Duizhao {
@@ -21,6 +23,9 @@ public final class Duizhao {
     public static void main(String... args) {
         if (args.length > 0 && args[0].equals(TranslationCheck.COMMAND)) {
             System.exit(TranslationCheck.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals(BuildEncoder.COMMAND)) {
+            System.exit(BuildEncoder.run(Arrays.copyOfRange(args, 1, args.length)));
         }
         Config config = ConfigProvider.getConfig();
         if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isEmpty()) {

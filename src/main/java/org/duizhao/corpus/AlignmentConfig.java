@@ -1,0 +1,14 @@
+package org.duizhao.corpus;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+
+/** What the aligner knows besides the texts. */
+@ConfigMapping(prefix = "duizhao.alignment")
+interface AlignmentConfig {
+
+    /** The folder of the encoder's model, as {@code build-encoder} made it; without one the aligner does without. */
+    @WithDefault("models")
+    Path models();
+}
