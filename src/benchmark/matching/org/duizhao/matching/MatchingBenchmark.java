@@ -150,7 +150,8 @@ final class MatchingBenchmark {
         say("full scan: %.1f lookups/s", rate);
         for (int at = 0; at < MINS.length; at++) {
             say(
-                    "min %.0f: recall %.4f (%,d of %,d best), same answer in the same order %,d of %,d; %,.0f times the scan",
+                    "min %.0f: recall %.4f (%,d of %,d best), same answer in the same order %,d of %,d; %,.0f times"
+                            + " the scan",
                     MINS[at],
                     right[at] == 0 ? 1 : (double) returned[at] / right[at],
                     returned[at],

@@ -103,9 +103,7 @@ final class PeerBenchmark {
     }
 
     private static long now(Peer peer) {
-        return peer.isInThread()
-                ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
-                : System.nanoTime();
+        return peer.isInThread() ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     private static double at(long[] sorted, double share) {

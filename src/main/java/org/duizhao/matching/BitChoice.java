@@ -33,9 +33,11 @@ final class BitChoice {
         keys = new long[Integer.highestOneBit(2 * tokens.length + 1) * 2];
         values = new short[keys.length];
         double[] loads = new double[firstOfRest];
+        int used = 0;
         for (int at = 0; at < tokens.length; at++) {
-            int bit = shares[at] > NEARLY_ALL || firstOfRest == 0 ? NONE : least(loads);
-            if (bit != NONE) {
+            int bit = NONE;
+            if (shares[at] <= NEARLY_ALL && firstOfRest > 0) {
+                bit = used < firstOfRest ? used++ : least(loads);
                 loads[bit] += shares[at];
             }
             int slot = slot(tokens[at]);

@@ -67,6 +67,9 @@ final class MatchSearch {
 
     private void equal(Rows rows, int text) {
         for (int row = rows.first(text); row < rows.first(text + 1); row++) {
+            if (hits.refuses(query.mostOfEqual(), 0, rows.segment(row))) {
+                return;
+            }
             double base = query.ofEqual(rows, row);
             if (rows.isAlive(row, version) && !hits.refuses(base, 0, rows.segment(row))) {
                 offer(base, rows.codes(row), rows.segment(row));

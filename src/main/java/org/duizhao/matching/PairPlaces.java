@@ -36,6 +36,9 @@ final class PairPlaces {
         int back = (limit - lengths) / 2;
         int ahead = (limit + lengths) / 2;
         int spoiled = 2 * limit - Math.max(0, lengths);
+        if (spoiled >= count - 1) {
+            return true;
+        }
         int stretch = Math.max(STRETCH, 1 << shift);
         int kept = 0;
         for (int at = 0; at + 1 < count && at - kept <= spoiled; ) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.duizhao.matching.SegmentIndex.Screen;
 import org.duizhao.text.CodePoints;
-import org.duizhao.text.Normalization;
 
 /** One search for a phrase: its rarest grams are found together, then the texts are looked at, unless they are sure to be too old. */
 final class PhraseSearch {
@@ -39,8 +38,7 @@ final class PhraseSearch {
     void recent(Recent[] recent, int count) {
         for (int at = 0; at < count; at++) {
             Recent one = recent[at];
-            if (one.isAlive(version)
-                    && Normalization.forSearch(one.entry().text()).contains(phrase)) {
+            if (one.isAlive(version) && one.search().contains(phrase)) {
                 offer(one.entry().segment());
             }
         }

@@ -32,6 +32,11 @@ final class PreparedQuery {
         return folded;
     }
 
+    /** The most that an equal text can have. */
+    double mostOfEqual() {
+        return 100 + (before == 0 ? 0 : 1) + (after == 0 ? 0 : 1);
+    }
+
     /** The base score of a row whose normalised text is the query's. */
     double ofEqual(Rows rows, int row) {
         if (rows.written(row) != written) {

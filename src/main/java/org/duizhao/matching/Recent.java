@@ -9,6 +9,7 @@ final class Recent {
 
     private final Entry entry;
     private final int[] points;
+    private final String search;
     private final int key;
     private long death;
 
@@ -16,6 +17,7 @@ final class Recent {
         this.entry = entry;
         String normalized = Normalization.forComparison(entry.text());
         points = CodePoints.of(normalized);
+        search = Normalization.forSearch(entry.text());
         key = Folding.key(normalized).hashCode();
     }
 
@@ -26,6 +28,11 @@ final class Recent {
     /** The code points of its normalised text. */
     int[] points() {
         return points;
+    }
+
+    /** Its text in the form for search. */
+    String search() {
+        return search;
     }
 
     /** The hash of its {@link Folding#key}. */

@@ -11,8 +11,8 @@ final class SimilarSearch {
     /** The most texts that are read at once in the sketches; their numbers fit in a processor's fast memory. */
     private static final int AT_ONCE = 1 << 12;
 
-    /** A query longer than this is compared in several steps a letter, so looking for its pairs first is worth it. */
-    private static final int LONG = 64;
+    /** The distance to a query longer than this takes longer than looking for its pairs first. */
+    private static final int LONG = 32;
 
     /** How to search, by what is the quicker; the answer is the same. */
     @FunctionalInterface
@@ -197,7 +197,7 @@ final class SimilarSearch {
         if (reach < 0 || !sketch.mayBeWithin(text, count, reach)) {
             return;
         }
-        if (length > LONG && !part.texts().mayBeWithin(text, count, reach, places()) || isNearlyExact(part, text)) {
+        if (length > LONG && !part.texts().mayBeWithin(text, count, reach, places())) {
             return;
         }
         if (room.length < count) {
@@ -205,7 +205,7 @@ final class SimilarSearch {
         }
         part.texts().read(text, room);
         int edits = distance.to(room, count, reach);
-        if (edits <= reach) {
+        if (edits <= reach && !isNearlyExact(part, text)) {
             found.rows(part.rows(), text, Score.similarity(edits, longer));
         }
     }

@@ -62,13 +62,18 @@ final class Sketch {
     boolean isNear(long[] sought, int text, int lengths, int mostLacking, int mostOthers) {
         int start = start(text, lengths);
         int lacking = 0;
+        for (int word = 0; word < sought.length; word++) {
+            lacking += Long.bitCount(sought[word] & ~bits[start + word]);
+        }
+        return lacking <= mostLacking && others(sought, start) <= mostOthers;
+    }
+
+    private int others(long[] sought, int start) {
         int others = 0;
         for (int word = 0; word < sought.length; word++) {
-            long has = bits[start + word];
-            lacking += Long.bitCount(sought[word] & ~has);
-            others += Long.bitCount(has & ~sought[word]);
+            others += Long.bitCount(bits[start + word] & ~sought[word]);
         }
-        return lacking <= mostLacking && others <= mostOthers;
+        return others;
     }
 
     /**
