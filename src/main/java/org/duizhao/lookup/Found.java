@@ -1,5 +1,6 @@
 package org.duizhao.lookup;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +75,7 @@ final class Found {
                         entry(segment, null, query.after()),
                         entry(segment, query.before(), query.after()))
                 .map(entry -> Explanation.of(query, entry, penalties))
-                .filter(one -> one.score() == hit.score())
-                .findFirst()
+                .min(Comparator.comparingDouble(one -> Math.abs(one.score() - hit.score())))
                 .orElseThrow();
         return MatchExplanation.of(explanation, Diff.between(text, query.text()));
     }
