@@ -33,6 +33,9 @@ import org.omegat.util.Preferences;
 /** OmegaT's two MyMemory connectors, its http repository and its TMX loader against the packaged server. */
 class OmegaTClientIT {
 
+    /** OmegaT keeps the download under this name as well, before it goes to its place in the project. */
+    private static final String ADDRESS = "tmx?from=zh&to=en";
+
     @TempDir
     static Path folder;
 
@@ -43,6 +46,9 @@ class OmegaTClientIT {
         server = ClientServer.start(folder);
         server.standForAllHosts();
         System.setProperty("mymemory.api.key", server.key());
+        System.setProperty("mymemory.api.email", "");
+        // OmegaT comes with the JDK's reader of XML, which Woodstox, of the server's, would replace here.
+        System.setProperty("javax.xml.stream.XMLInputFactory", "com.sun.xml.internal.stream.XMLInputFactoryImpl");
         Preferences.init();
         Core.setSegmenter(new Segmenter(SRX.getDefault()));
     }
@@ -64,7 +70,7 @@ class OmegaTClientIT {
             if (best.isMissingNode()) {
                 assertThat(human.getTranslation(new Language(source), new Language(target), text))
                         .as(text)
-                        .isEmpty();
+                        .isNullOrEmpty();
                 continue;
             }
             matched++;
@@ -83,9 +89,9 @@ class OmegaTClientIT {
 
     @Test
     void aMemoryComesByTheHttpRepositoryOnceAndLoads() throws Exception {
-        HTTPRemoteRepository repository = repository("tmx?from=zh&to=en");
+        HTTPRemoteRepository repository = repository(ADDRESS);
         repository.switchToVersion(null);
-        Path file = folder.resolve("local/tm/duizhao.tmx");
+        Path file = folder.resolve("local/" + ADDRESS);
         assertThat(Files.readString(file, StandardCharsets.UTF_8)).contains(Texts.HARD[8][0]);
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
         repository.switchToVersion(null);
@@ -127,7 +133,10 @@ class OmegaTClientIT {
         definition.setUrl(server.uri("/key/" + server.key() + "/api/").toString());
         definition.getMapping().add(mapping);
         HTTPRemoteRepository repository = new HTTPRemoteRepository();
-        repository.init(definition, folder.resolve("local").toFile(), null);
+        repository.init(
+                definition,
+                Files.createDirectories(folder.resolve("local")).toFile(),
+                null);
         return repository;
     }
 }

@@ -24,6 +24,9 @@ import org.duizhao.text.Language;
 @Singleton
 class ForeignSegments {
 
+    /** As {@code GET /api/concordance} has it, in code points. */
+    static final int LONGEST_PHRASE = 1_000;
+
     private final ConcordanceService concordance;
     private final Segments segments;
     private final MemoryRepository memories;
@@ -48,10 +51,16 @@ class ForeignSegments {
      *
      * @param names the memories; empty for all
      * @param page from 1
-     * @throws Problem for a memory that there is not, or that may not be read
+     * @throws Problem for a memory that there is not, or that may not be read, and for a phrase that is too long
      */
     List<Segment> holding(String phrase, Language lang, Language other, List<String> names, int page, int limit) {
         Access access = narrowed(names);
+        if (phrase.codePointCount(0, phrase.length()) > LONGEST_PHRASE) {
+            throw new Problem(
+                    ProblemType.INVALID_VALUE,
+                    "The phrase has more than " + LONGEST_PHRASE
+                            + " characters (code points), which no concordance is for.");
+        }
         return concordance.find(new ConcordanceTerms(phrase, lang, other, limit, page), access).results().stream()
                 .map(Concordance.Result::segment)
                 .map(id -> segments.find(id, access))

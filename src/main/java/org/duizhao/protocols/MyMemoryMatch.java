@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.duizhao.lookup.Match;
+import org.duizhao.memory.Segment;
 import org.duizhao.memory.Status;
+import org.duizhao.text.Language;
 
 /**
  * A match as MyMemory has it. Clients want every key to be there.
@@ -14,7 +17,7 @@ import org.duizhao.memory.Status;
  * @param quality how far the check has come, see {@link #quality(Status)}
  * @param reference the document, or the memory where it belongs to none
  * @param createdBy {@code MT!} for the work of a machine, which clients mark
- * @param match see {@link #share}
+ * @param match see {@link #share}, and {@link #holding}
  * @param key the name of the memory
  * @param ice whether the neighbours are equal as well (in-context exact)
  * @param penalty what was taken off for the memory because the request says so, as a share; null where nothing was
@@ -51,58 +54,77 @@ record MyMemoryMatch(
      * @param points taken off for its memory, percent
      */
     static MyMemoryMatch of(Match match, QueryText query, String[] languages, double points) {
-        String maker = match.origin().equals("machine") ? MACHINE : match.changedBy();
         return of(
                 match.segment(),
-                match.source(),
-                match.target(),
+                new UnitTexts(match.source(), match.target()),
                 languages,
-                match.memory(),
-                match.document(),
-                quality(match.status()),
-                maker,
-                match.changed(),
-                share(Math.max(0, query.quality(match) - points)),
-                match.score() > 100 && !query.hadCodes() && points == 0,
-                points == 0 ? null : points / 100);
+                new Origin(match.memory(), match.document(), match.status()),
+                new Making(match.origin().equals("machine") ? MACHINE : match.changedBy(), match.changed()),
+                new Worth(
+                        share(Math.max(0, query.quality(match) - points)),
+                        match.score() > 100 && !query.hadCodes() && points == 0,
+                        points == 0 ? null : points / 100));
     }
 
+    /**
+     * A segment that holds a phrase; the match says how much of its text the phrase is.
+     *
+     * @param languages as the client wrote them
+     */
+    static MyMemoryMatch holding(String phrase, Segment segment, LanguagePair pair, String[] languages) {
+        String source = segment.text(pair.from());
+        double part = (double) phrase.codePointCount(0, phrase.length()) / source.codePointCount(0, source.length());
+        return of(
+                segment.id,
+                new UnitTexts(source, segment.text(pair.to())),
+                languages,
+                new Origin(
+                        segment.memory.name,
+                        segment.document == null ? null : segment.document.slug,
+                        approved(segment, pair) ? Status.APPROVED : Status.NEEDS_REVIEW),
+                new Making(segment.changedBy, segment.changedAt),
+                new Worth(Math.min(1, part), false, null));
+    }
+
+    private record Origin(String memory, String document, Status status) {}
+
+    private record Making(String maker, Instant date) {}
+
+    private record Worth(double match, boolean ice, Double penalty) {}
+
     private static MyMemoryMatch of(
-            long segment,
-            String source,
-            String target,
-            String[] languages,
-            String memory,
-            String document,
-            String quality,
-            String maker,
-            Instant changed,
-            double share,
-            boolean ice,
-            Double penalty) {
-        String date = DATE.format(changed);
+            long segment, UnitTexts texts, String[] languages, Origin origin, Making making, Worth worth) {
+        String date = DATE.format(making.date());
         return new MyMemoryMatch(
                 Long.toString(segment),
-                source,
-                target,
+                texts.source(),
+                texts.target(),
                 languages[0],
                 languages[1],
-                quality,
-                document == null ? memory : document,
+                quality(origin.status()),
+                origin.document() == null ? origin.memory() : origin.document(),
                 1,
                 "All",
-                maker,
-                maker,
+                making.maker(),
+                making.maker(),
                 date,
                 date,
-                share,
-                memory,
-                ice,
+                worth.match(),
+                origin.memory(),
+                worth.ice(),
                 null,
                 null,
                 null,
                 null,
-                penalty);
+                worth.penalty());
+    }
+
+    /** Both sides meet in Chinese. */
+    private static boolean approved(Segment segment, LanguagePair pair) {
+        return Stream.of(pair.from(), pair.to())
+                .filter(language -> language != Language.ZH)
+                .map(segment.pairs::get)
+                .allMatch(side -> side != null && side.status == Status.APPROVED);
     }
 
     /**

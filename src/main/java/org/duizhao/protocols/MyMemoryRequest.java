@@ -49,6 +49,14 @@ record MyMemoryRequest(MultivaluedMap<String, String> parameters) {
         return value != null && (value.equals("1") || value.equalsIgnoreCase("true"));
     }
 
+    /** @throws Problem {@link ProblemType#NOT_ACCEPTABLE} where {@code of} asks for TMX or PHP */
+    void requireJson() {
+        String form = parameters.getFirst("of");
+        if (form != null && !form.isEmpty() && !form.equalsIgnoreCase("json")) {
+            throw new Problem(ProblemType.NOT_ACCEPTABLE, "“of” is “" + form + "”; only json is answered here.");
+        }
+    }
+
     /** {@code langpair}, two codes with a bar between them. */
     LanguagePair pair() {
         String[] codes = required("langpair").split("\\|", -1);

@@ -2,6 +2,7 @@ package org.duizhao.protocols;
 
 import io.micrometer.core.annotation.Timed;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/mymemory")
 @RolesAllowed(Role.READS)
 @Produces(MyMemoryResource.JSON)
+@Transactional
 @Tag(name = "Foreign protocols")
 public class MyMemoryResource {
 
@@ -36,9 +38,11 @@ public class MyMemoryResource {
     private static final int MIN = 70;
 
     private final ForeignLookup lookup;
+    private final ForeignSegments segments;
 
-    MyMemoryResource(ForeignLookup lookup) {
+    MyMemoryResource(ForeignLookup lookup, ForeignSegments segments) {
         this.lookup = lookup;
+        this.segments = segments;
     }
 
     @GET
@@ -52,7 +56,8 @@ public class MyMemoryResource {
             description =
                     "“langpair” is zh|en; “numres” how many, 3 unless told; “key” an API key, or several with commas between"
                             + " them, each perhaps with :memory behind it; “context_before” and “context_after” the neighbours;"
-                            + " “penalty_key” [{\"key\", \"penalty\"}] takes points off a memory. Errors have the same form, with"
+                            + " “penalty_key” [{\"key\", \"penalty\"}] takes points off a memory; with “conc” 1 the segments that hold"
+                            + " the phrase “q”, the youngest first. Errors have the same form, with"
                             + " their HTTP status in “responseStatus”.")
     public Response get(@Context UriInfo address) {
         return answer(new MyMemoryRequest(address.getQueryParameters()));
@@ -89,9 +94,13 @@ public class MyMemoryResource {
     }
 
     private List<MyMemoryMatch> found(MyMemoryRequest asked) {
+        asked.requireJson();
         LanguagePair pair = asked.pair();
         QueryText query = asked.text("q");
         String[] languages = asked.required("langpair").split("\\|", -1);
+        if (asked.isSet("conc")) {
+            return holding(asked, query, pair, languages);
+        }
         Map<String, Double> penalties = asked.penalties();
         LookupTerms terms = new LookupTerms(
                 pair.from(),
@@ -103,6 +112,15 @@ public class MyMemoryResource {
         return lookup.matches(query, asked.optional("context_before"), asked.optional("context_after"), terms).stream()
                 .map(match -> MyMemoryMatch.of(match, query, languages, penalties.getOrDefault(match.memory(), 0.0)))
                 .sorted(Comparator.comparingDouble(MyMemoryMatch::match).reversed())
+                .toList();
+    }
+
+    private List<MyMemoryMatch> holding(MyMemoryRequest asked, QueryText query, LanguagePair pair, String[] languages) {
+        if (query.isBlank()) {
+            return List.of();
+        }
+        return segments.holding(query.text(), pair.from(), pair.to(), asked.memories(), 1, asked.limit()).stream()
+                .map(segment -> MyMemoryMatch.holding(query.text(), segment, pair, languages))
                 .toList();
     }
 }

@@ -20,9 +20,6 @@ class T5Searcher {
     /** The concordance has so many pages, and no more segments are looked at for one answer. */
     private static final int PAGES = 200;
 
-    /** The concordance takes phrases up to this; the whole of a longer one is compared afterwards. */
-    private static final int LONGEST_PHRASE = 1_000;
-
     private final ForeignSegments segments;
 
     T5Searcher(ForeignSegments segments) {
@@ -93,9 +90,10 @@ class T5Searcher {
         return asked.sourcePhrase().isEmpty() && asked.targetPhrase().isEmpty();
     }
 
+    /** As long as a phrase may be; the whole is compared afterwards. */
     private static String shortened(String phrase) {
-        return phrase.codePointCount(0, phrase.length()) <= LONGEST_PHRASE
+        return phrase.codePointCount(0, phrase.length()) <= ForeignSegments.LONGEST_PHRASE
                 ? phrase
-                : phrase.substring(0, phrase.offsetByCodePoints(0, LONGEST_PHRASE));
+                : phrase.substring(0, phrase.offsetByCodePoints(0, ForeignSegments.LONGEST_PHRASE));
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -139,6 +140,7 @@ class MyMemoryTest {
         get("/get?langpair=zh&q=a").statusCode(400).body("responseDetails", containsString("zh|en"));
         get("/get?langpair=zh%7Cen").statusCode(400).body("responseDetails", containsString("“q”"));
         get("/get?langpair=zh%7Cen&q=a&numres=many").statusCode(400);
+        get("/get?langpair=zh%7Cen&q=a&of=tmx").statusCode(406).body("responseStatus", is(406));
         get("/get?langpair=zh%7Cen&q=a&penalty_key=%5B")
                 .statusCode(400)
                 .body("responseDetails", containsString("JSON"));
@@ -180,6 +182,20 @@ class MyMemoryTest {
                 .body("matches[0].ICE", is(true));
         ask(Map.of("q", Texts.HARD[1][0], "context_before", "", "context_after", " "))
                 .body("matches[0].ICE", is(false));
+    }
+
+    @Test
+    void aConcordanceFindsThePhraseInSegmentsOfTheMemoriesNamed() {
+        ask(Map.of("q", "𠮷野", "conc", "true", "extended", "1", "numres", "10"))
+                .body("matches", hasSize(1))
+                .body("matches[0].segment", equalTo(Texts.HARD[8][0]))
+                .body("matches[0].translation", equalTo(Texts.HARD[8][1]))
+                .body("matches[0].match", lessThan(0.5f))
+                .body("matches[0].key", equalTo("test"))
+                .body("matches[0].ICE", is(false));
+        ask(Map.of("q", "𠮷野", "conc", "1", "key", ":corpus")).body("matches", hasSize(0));
+        ask(Map.of("q", "<x id=\"1\"/>", "conc", "1")).statusCode(200).body("matches", hasSize(0));
+        ask(Map.of("q", "野".repeat(1_001), "conc", "1")).statusCode(400);
     }
 
     @Test
