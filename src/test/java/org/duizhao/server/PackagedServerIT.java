@@ -8,9 +8,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,59 +75,6 @@ class PackagedServerIT {
                     server.get("/api/concordance?lang=zh&to=ru&q=" + PackagedServer.encode("丝"), server.said(KEY));
             assertThat(phrase.body()).contains("丝绸之路");
         }
-    }
-
-    @Test
-    void twoServersOnOneDatabaseSeeEachOthersChangesAlsoAfterTheirConnectionsWereCut() throws Exception {
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start()) {
-            Map<String, String> database = Map.of(
-                    "QUARKUS_DATASOURCE_JDBC_URL",
-                    postgres.getJdbcUrl("postgres", "postgres"),
-                    "QUARKUS_DATASOURCE_USERNAME",
-                    "postgres");
-            try (PackagedServer one = PackagedServer.start(folder, database);
-                    PackagedServer other = PackagedServer.start(folder, database)) {
-                String key = one.said(KEY);
-                for (int i = 0; i < 20; i++) {
-                    String text = "两台服务器，第" + i + "句。";
-                    assertThat(one.post(
-                                    "/api/segments",
-                                    key,
-                                    "{\"memory\":\"corpus\",\"texts\":{\"zh\":\"" + text
-                                            + "\",\"en\":\"Two servers.\"}}"))
-                            .isEqualTo(201);
-                    // What is promised is two seconds; a busy machine gets more.
-                    long end = System.nanoTime() + 20_000_000_000L;
-                    assertThat(best(one, key, text))
-                            .as("at once where it was made")
-                            .isEqualTo(100);
-                    while (best(other, key, text) < 100) {
-                        assertThat(System.nanoTime())
-                                .as("seen by the other server in time")
-                                .isLessThan(end);
-                    }
-                    if (i % 5 == 4) {
-                        cut(postgres);
-                        // A connection that was used just now is not tried before the next use.
-                        Thread.sleep(2_000);
-                    }
-                }
-            }
-        }
-    }
-
-    /** Ends all connections that others have to the database. */
-    private static void cut(EmbeddedPostgres postgres) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
-                    + " where datname = current_database() and pid <> pg_backend_pid()");
-        }
-    }
-
-    private static double best(PackagedServer server, String key, String text) throws Exception {
-        return lookup(server, key, text).at("/matches/0/score").asDouble();
     }
 
     private static JsonNode lookup(PackagedServer server, String key, String text) throws Exception {
