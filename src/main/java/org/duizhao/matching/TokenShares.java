@@ -9,6 +9,12 @@ final class TokenShares {
     /** A token that is in more than one of so many texts is frequent. */
     private static final int FREQUENT = 256;
 
+    /** The most tokens that are told apart; to place them takes as many steps as there are bits for each. */
+    private static final int MOST = 4096;
+
+    /** The most letters of a text that are asked, so that a very long one keeps nobody waiting. */
+    private static final int LETTERS = 1024;
+
     private final long[] tokens;
     private final double[] shares;
     private final double rest;
@@ -17,7 +23,7 @@ final class TokenShares {
         int[] order =
                 IntSort.sorted(counts.count(), (a, b) -> Integer.compare(counts.frequency(b), counts.frequency(a)));
         int frequent = 0;
-        while (frequent < order.length && counts.frequency(order[frequent]) > texts / FREQUENT) {
+        while (frequent < Math.min(MOST, order.length) && counts.frequency(order[frequent]) > texts / FREQUENT) {
             frequent++;
         }
         tokens = new long[frequent];
@@ -48,7 +54,7 @@ final class TokenShares {
         int asked = 0;
         for (int number = from; number < to; number += step) {
             text.read(texts, number);
-            read.read(tokens, text.points(), text.length());
+            read.read(tokens, text.points(), Math.min(LETTERS, text.length()));
             for (int at = 0; at < tokens.count(); at++) {
                 counts.add(tokens.token(at), number);
             }
