@@ -10,32 +10,39 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.duizhao.text.Language;
 
 /** Words that are known to mean the same before a text is read. Immutable. */
 public final class Lexicon {
 
-    /** For each token of a language the entries that have it. */
-    private final Map<Language, Map<String, List<Map<Language, Set<String>>>>> byToken = new EnumMap<>(Language.class);
+    /** Occurrences together that a pair of words is believed from before the texts are read. */
+    private static final double TERM = 3;
 
-    private final List<Map<Language, Set<String>>> entries;
+    private static final double GLOSS = 0.15;
+
+    private record Entry(Map<Language, Set<String>> tokens, double belief) {}
+
+    /** For each token of a language the entries that have it. */
+    private final Map<Language, Map<String, List<Entry>>> byToken = new EnumMap<>(Language.class);
+
+    private final List<Entry> entries;
     private final Set<String> longHan = new HashSet<>();
     private final int longestHan;
 
-    private Lexicon(List<Map<Language, Set<String>>> entries) {
+    private Lexicon(List<Entry> entries) {
         this.entries = entries;
         int longest = 0;
-        for (Map<Language, Set<String>> entry : entries) {
-            entry.forEach((language, tokens) ->
+        for (Entry entry : entries) {
+            entry.tokens.forEach((language, tokens) ->
                     tokens.forEach(token -> byToken.computeIfAbsent(language, any -> new HashMap<>())
                             .computeIfAbsent(token, any -> new ArrayList<>(1))
                             .add(entry)));
-            for (String token : entry.getOrDefault(Language.ZH, Set.of())) {
+            for (String token : entry.tokens.getOrDefault(Language.ZH, Set.of())) {
                 int length = token.codePointCount(0, token.length());
                 if (length > Tokens.LONGEST_LEARNED) {
                     longHan.add(token);
@@ -62,7 +69,21 @@ public final class Lexicon {
      * @param terms each the words of one meaning by language; a Chinese one is taken as it is, of the others each word
      */
     public Lexicon with(List<Map<Language, List<String>>> terms) {
-        List<Map<Language, Set<String>>> more = new ArrayList<>(entries);
+        return with(terms, TERM);
+    }
+
+    /**
+     * This with the entries of a dictionary, which are believed less than terms: of the many words that explain an entry, few
+     * are those of a translation.
+     *
+     * @param terms as for {@link #with}
+     */
+    public Lexicon withDictionary(List<Map<Language, List<String>>> terms) {
+        return with(terms, GLOSS);
+    }
+
+    private Lexicon with(List<Map<Language, List<String>>> terms, double belief) {
+        List<Entry> more = new ArrayList<>(entries);
         for (Map<Language, List<String>> term : terms) {
             Map<Language, Set<String>> entry = new EnumMap<>(Language.class);
             term.forEach((language, forms) -> {
@@ -70,15 +91,23 @@ public final class Lexicon {
                 forms.forEach(form -> tokens.addAll(Tokens.ofTerm(form, language)));
                 entry.put(language, tokens);
             });
-            more.add(entry);
+            more.add(new Entry(entry, belief));
         }
         return new Lexicon(List.copyOf(more));
     }
 
-    /** The tokens of another language that stand in an entry with this one; with repetitions. */
-    Stream<String> counterparts(String token, Language language, Language other) {
-        return byToken.getOrDefault(language, Map.of()).getOrDefault(token, List.of()).stream()
-                .flatMap(entry -> entry.getOrDefault(other, Set.of()).stream());
+    /**
+     * The tokens of another language that stand in an entry with this one, and how much that is believed, in occurrences
+     * together; the greatest where there are several.
+     */
+    Map<String, Double> counterparts(String token, Language language, Language other) {
+        Map<String, Double> counterparts = new LinkedHashMap<>();
+        for (Entry entry : byToken.getOrDefault(language, Map.of()).getOrDefault(token, List.of())) {
+            for (String counterpart : entry.tokens.getOrDefault(other, Set.of())) {
+                counterparts.merge(counterpart, entry.belief, Math::max);
+            }
+        }
+        return counterparts;
     }
 
     boolean hasHan(String word) {

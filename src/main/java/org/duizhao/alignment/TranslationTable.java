@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How much likelier a token of one side is when a token of the other is there, learned from beads by IBM model 1 (Brown
@@ -16,8 +15,8 @@ final class TranslationTable {
     /** Weight of the prior, in occurrences: what is seen less often than this is not much believed. */
     private static final double PRIOR = 1;
 
-    /** Occurrences that a pair starts with when it looks the same on both sides or is in the lexicon. */
-    private static final double BELIEF = 3;
+    /** Occurrences together that a pair starts with when it looks the same on both sides. */
+    private static final double SAME = 3;
 
     private static final int ROUNDS = 4;
 
@@ -68,7 +67,7 @@ final class TranslationTable {
         for (int token = 0; token < told.words().size(); token++) {
             String word = told.words().get(token);
             if (Tokens.isShared(word) && numbers.containsKey(word)) {
-                believe(numbers.get(word), token);
+                believe(numbers.get(word), token, SAME);
             }
         }
     }
@@ -78,9 +77,11 @@ final class TranslationTable {
         for (int token = 0; token < given.words().size(); token++) {
             int givenToken = token;
             lexicon.counterparts(given.words().get(token), given.language(), told.language())
-                    .map(toldNumbers::get)
-                    .filter(Objects::nonNull)
-                    .forEach(toldToken -> believe(givenToken, toldToken));
+                    .forEach((word, belief) -> {
+                        if (toldNumbers.containsKey(word)) {
+                            believe(givenToken, toldNumbers.get(word), belief);
+                        }
+                    });
         }
     }
 
@@ -92,10 +93,10 @@ final class TranslationTable {
         return numbers;
     }
 
-    private void believe(int givenToken, int toldToken) {
+    private void believe(int givenToken, int toldToken, double together) {
         Map<Integer, Double> beliefs = believed.computeIfAbsent(toldToken, any -> new HashMap<>());
-        if (beliefs.putIfAbsent(givenToken, BELIEF) == null) {
-            believedOf[givenToken] += BELIEF;
+        if (beliefs.putIfAbsent(givenToken, together) == null) {
+            believedOf[givenToken] += together;
         }
     }
 

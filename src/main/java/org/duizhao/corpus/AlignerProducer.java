@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.duizhao.alignment.Aligner;
+import org.duizhao.alignment.CedictReader;
 import org.duizhao.alignment.DynamicAligner;
 import org.duizhao.alignment.Encoder;
 import org.duizhao.alignment.Lexicon;
@@ -21,6 +22,9 @@ import org.jboss.logging.Logger;
 class AlignerProducer {
 
     private static final Logger LOG = Logger.getLogger(AlignerProducer.class);
+
+    /** Of lines that cannot be read. */
+    private static final int SHOWN_LINES = 10;
 
     private final AlignmentConfig config;
     private Optional<OnnxEncoder> encoder = Optional.empty();
@@ -36,7 +40,32 @@ class AlignerProducer {
         LOG.infof(
                 "Alignment by %s",
                 encoder.isPresent() ? "words, lengths and the encoder in " + config.models() : "words and lengths");
-        return new DynamicAligner(Lexicon.core(), encoder.map(Encoder.class::cast));
+        Lexicon lexicon = config.dictionary()
+                .map(file -> withDictionary(Lexicon.core(), file))
+                .orElseGet(Lexicon::core);
+        return new DynamicAligner(lexicon, encoder.map(Encoder.class::cast));
+    }
+
+    private static Lexicon withDictionary(Lexicon lexicon, Path file) {
+        try {
+            CedictReader.Reading reading = CedictReader.read(file);
+            LOG.infof("Alignment knows %d entries of %s", reading.terms().size(), file);
+            if (!reading.malformed().isEmpty()) {
+                LOG.warnf(
+                        "%s: %d lines are no entries, the first: %s",
+                        file,
+                        reading.malformed().size(),
+                        reading.malformed()
+                                .subList(
+                                        0,
+                                        Math.min(
+                                                SHOWN_LINES, reading.malformed().size())));
+            }
+            return lexicon.withDictionary(reading.terms());
+        } catch (IOException e) {
+            LOG.warnf("The dictionary is left out: %s cannot be read: %s", file, e);
+            return lexicon;
+        }
     }
 
     void close(@Disposes Aligner aligner) {

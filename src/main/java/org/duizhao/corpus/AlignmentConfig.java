@@ -3,6 +3,7 @@ package org.duizhao.corpus;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What the aligner knows besides the texts. */
 @ConfigMapping(prefix = "duizhao.alignment")
@@ -11,4 +12,7 @@ interface AlignmentConfig {
     /** The folder of the encoder's model, as {@code build-encoder} made it; without one the aligner does without. */
     @WithDefault("models")
     Path models();
+
+    /** A Chinese–English dictionary in the text format of CC-CEDICT. */
+    Optional<Path> dictionary();
 }

@@ -3,13 +3,24 @@ package org.duizhao.alignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.duizhao.encoder.ModelFolder;
+import org.duizhao.encoder.OnnxEncoder;
 import org.duizhao.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Measures the aligner on texts that people have aligned, prints the table, and holds the product to what it reached. */
 class AlignmentTableTest {
+
+    /** Where the operator's dictionary is, for a row of its own. */
+    private static final Optional<Path> DICTIONARY =
+            Optional.ofNullable(System.getProperty("duizhao.test.dictionary")).map(Path::of);
+
+    private static final ModelFolder MODELS = new ModelFolder(Path.of("models"));
 
     @ParameterizedTest(name = "{0} {1}–{2}")
     @CsvSource({
@@ -20,14 +31,26 @@ class AlignmentTableTest {
         "news-gaps-zh-ru, 1, 5, 0.95, 0.98, 0.95",
         "news-gaps-zh-ru, 6, 10, 0.94, 0.97, 0.95",
     })
-    void reachesWhatTheTableSays(String folder, int first, int last, double strict, double lax, double nulls) {
+    void reachesWhatTheTableSays(String folder, int first, int last, double strict, double lax, double nulls)
+            throws IOException {
         assumeTrue(Files.isDirectory(GoldText.FOLDER), "the aligned texts are not here: " + GoldText.FOLDER);
 
         measure("mALIGNa", new MalignaAligner(), folder, first, last);
         AlignmentScore bare = measure("no lexicon", new DynamicAligner(Lexicon.empty()), folder, first, last);
         AlignmentScore score = measure("default", new DynamicAligner(), folder, first, last);
+        Lexicon lexicon = Lexicon.core();
+        if (DICTIONARY.isPresent() && folder.endsWith("en")) {
+            lexicon = lexicon.withDictionary(
+                    CedictReader.read(DICTIONARY.orElseThrow()).terms());
+            measure("dictionary", new DynamicAligner(lexicon), folder, first, last);
+        }
+        if (MODELS.isInstalled()) {
+            try (OnnxEncoder encoder = new OnnxEncoder(MODELS)) {
+                measure("encoder", new DynamicAligner(Lexicon.core(), Optional.of(encoder)), folder, first, last);
+                measure("all evidence", new DynamicAligner(lexicon, Optional.of(encoder)), folder, first, last);
+            }
+        }
 
-        System.out.print(score.reliabilityRows());
         assertThat(score.strict()).isGreaterThan(strict).isGreaterThan(bare.strict());
         assertThat(score.lax()).isGreaterThan(lax);
         assertThat(score.nulls()).isGreaterThanOrEqualTo(nulls);
@@ -44,6 +67,7 @@ class AlignmentTableTest {
             score.add(gold, beads);
         }
         System.out.printf("| %s %03d–%03d | %s | %s | %.1f s |%n", folder, first, last, name, score.row(), nanos / 1e9);
+        System.out.print(score.reliabilityRows());
         return score;
     }
 }

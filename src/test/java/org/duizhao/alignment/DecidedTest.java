@@ -96,6 +96,21 @@ class DecidedTest {
     }
 
     @Test
+    void noEvidenceGoesAcrossADecision() {
+        List<Sentence> numbers = IntStream.range(0, 6)
+                .mapToObj(i -> new Sentence(
+                        IntStream.range(0, 150)
+                                .mapToObj(k -> Integer.toString(1000 * (i + 3) + k))
+                                .collect(java.util.stream.Collectors.joining(" ")),
+                        false))
+                .toList();
+        Bead decided = new Bead(2, 3, 3, 4, 1);
+
+        assertThat(aligner.align(new TextPair(numbers, Language.ZH, numbers, Language.EN), List.of(decided)))
+                .contains(decided);
+    }
+
+    @Test
     void whatIsAllDecidedComesBackInOrder() {
         List<Bead> decided = List.of(new Bead(1, 3, 1, 2, 0.5), new Bead(0, 1, 0, 0, 1), new Bead(0 + 1, 1, 0, 1, 1));
 

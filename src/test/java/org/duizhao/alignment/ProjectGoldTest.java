@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.duizhao.corpus.SeedReader;
 import org.duizhao.corpus.SourceDocument;
 import org.duizhao.corpus.Translation;
 import org.duizhao.corpus.TranslationReader;
+import org.duizhao.encoder.ModelFolder;
+import org.duizhao.encoder.OnnxEncoder;
 import org.duizhao.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,19 +28,36 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The project's own gold: reported, and never tuned to. */
 class ProjectGoldTest {
 
+    private static final ModelFolder MODELS = new ModelFolder(Path.of("models"));
+
     private static final Path FOLDER = Path.of("src/test/resources/org/duizhao/alignment/gold");
 
     @ParameterizedTest(name = "zh–{0}")
     @CsvSource({"en, 0.97", "ru, 0.97"})
     void theAlignerAgreesWithTheReader(String language, double strict) throws IOException {
+        AlignmentScore score = measure("default", new DynamicAligner(), language);
+        if (MODELS.isInstalled()) {
+            try (OnnxEncoder encoder = new OnnxEncoder(MODELS)) {
+                Aligner aligner = new DynamicAligner(Lexicon.core(), Optional.of(encoder));
+                assertThat(measure("encoder", aligner, language).strict()).isGreaterThanOrEqualTo(strict);
+            }
+        }
+        assertThat(score.strict()).isGreaterThanOrEqualTo(strict);
+    }
+
+    private static AlignmentScore measure(String name, Aligner aligner, String language) throws IOException {
         AlignmentScore score = new AlignmentScore();
+        double longest = 0;
         for (Path file : files(language)) {
             GoldText gold = read(file);
-            score.add(
-                    gold, new DynamicAligner().align(gold.source(), Language.ZH, gold.target(), gold.targetLanguage()));
+            long start = System.nanoTime();
+            List<Bead> beads = aligner.align(gold.source(), Language.ZH, gold.target(), gold.targetLanguage());
+            longest = Math.max(longest, (System.nanoTime() - start) / 1e9);
+            score.add(gold, beads);
         }
-        System.out.printf("| project's gold zh–%s | default | %s |%n", language, score.row());
-        assertThat(score.strict()).isGreaterThanOrEqualTo(strict);
+        System.out.printf(
+                "| project's gold zh–%s | %s | %s | longest text %.2f s |%n", language, name, score.row(), longest);
+        return score;
     }
 
     @ParameterizedTest
