@@ -48,15 +48,36 @@ final class BenchmarkServer implements AutoCloseable {
             }
             Thread.sleep(100);
         }
-        Matcher said = Pattern.compile("Bearer (\\S+?)\"").matcher(Files.readString(console));
+        Matcher said =
+                Pattern.compile("Sign in as “(.*)” with the password (\\S+)").matcher(Files.readString(console));
         said.find();
-        key = said.group(1);
+        String cookie = form("/sign-in", "", "name=" + said.group(1) + "&password=" + said.group(2))
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        Matcher made = Pattern.compile("<code>(dz_[^<]+)</code>")
+                .matcher(form("/account/keys", cookie, "name=benchmark&role=translator")
+                        .body());
+        made.find();
+        key = made.group(1);
+    }
+
+    private HttpResponse<String> form(String path, String cookie, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Origin", "http://127.0.0.1:" + port)
+                        .header("Cookie", cookie.split(";")[0])
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** Sends a file and returns when its import has ended; the answer says how it went. */
     String imported(Path tmx, String memory) throws Exception {
         String boundary = "benchmark-boundary";
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"memory\"\r\n\r\n" + memory + "\r\n--"
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"memory\"\r\n\r\n" + memory
+                        + "\r\n--"
                         + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.tmx\"\r\n"
                         + "Content-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
@@ -84,11 +105,13 @@ final class BenchmarkServer implements AutoCloseable {
     }
 
     String get(String path) throws Exception {
-        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString()).body();
+        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     InputStream open(String path) throws Exception {
-        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream()).body();
+        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream())
+                .body();
     }
 
     /** Bytes of the heap in use, after a full collection. */

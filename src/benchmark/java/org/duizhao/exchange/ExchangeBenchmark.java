@@ -20,7 +20,7 @@ import org.omegat.util.TMXWriter2;
  * Measures import and export of TMX by the packaged server, over HTTP and end to end, beside what others need for as much. Arguments: the file
  * of real units, how many units, and which parts (import, pipe, okapi, export, omegat).
  */
-final class ExchangeBenchmark {
+public final class ExchangeBenchmark {
 
     private static final long SEED = 20261121;
 
@@ -53,7 +53,10 @@ final class ExchangeBenchmark {
             if (parts.contains("omegat")) {
                 // The second run counts: the first warms the code up, as the server was by its import.
                 omegat(units, folder.resolve("omegat.tmx").toFile());
-                time("OmegaT's TMX writer", count, () -> omegat(units, folder.resolve("omegat.tmx").toFile()));
+                time(
+                        "OmegaT's TMX writer",
+                        count,
+                        () -> omegat(units, folder.resolve("omegat.tmx").toFile()));
             }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -90,15 +93,13 @@ final class ExchangeBenchmark {
         Files.createDirectories(index);
         try (TmxFilter filter = new TmxFilter()) {
             ITmWriter writer = TmWriterFactory.createFileBasedTmWriter(index.toString(), true);
-            new OkapiTmxImporter(LocaleId.fromString("zh-CN"), filter)
-                    .importTmx(tmx.toUri(), LocaleId.ENGLISH, writer);
+            new OkapiTmxImporter(LocaleId.fromString("zh-CN"), filter).importTmx(tmx.toUri(), LocaleId.ENGLISH, writer);
             writer.close();
         }
     }
 
     private static void omegat(List<RealUnits.Unit> units, File file) throws Exception {
-        try (TMXWriter2 writer =
-                new TMXWriter2(file, new Language("zh-CN"), new Language("en"), true, false, false)) {
+        try (TMXWriter2 writer = new TMXWriter2(file, new Language("zh-CN"), new Language("en"), true, false, false)) {
             for (RealUnits.Unit unit : units) {
                 writer.writeEntry(unit.zh(), unit.en(), null, "anna", 1704164645000L, null, 0, null);
             }

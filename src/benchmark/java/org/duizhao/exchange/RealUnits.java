@@ -48,9 +48,11 @@ final class RealUnits {
 
     static void write(List<Unit> units, Path tmx) throws IOException {
         try (Writer out = Files.newBufferedWriter(tmx, StandardCharsets.UTF_8)) {
-            out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n<header creationtool=\"benchmark\""
-                    + " creationtoolversion=\"1\" segtype=\"sentence\" o-tmf=\"none\" adminlang=\"en\" srclang=\"zh-CN\""
-                    + " datatype=\"plaintext\"/>\n<body>\n");
+            out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                    + "<tmx version=\"1.4\">\n"
+                    + "<header creationtool=\"benchmark\" creationtoolversion=\"1\" segtype=\"sentence\""
+                    + " o-tmf=\"none\" adminlang=\"en\" srclang=\"zh-CN\" datatype=\"plaintext\"/>\n"
+                    + "<body>\n");
             StringBuilder xml = new StringBuilder();
             for (Unit unit : units) {
                 xml.setLength(0);

@@ -1,5 +1,6 @@
 package org.duizhao.exchange;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
@@ -25,4 +26,8 @@ interface ExchangeConfig {
     @WithDefault("200")
     @Min(1)
     int highestRatio();
+
+    /** The largest body of a request that is no import of a memory; what an import may have is quarkus.http.limits.max-body-size. */
+    @WithDefault("64M")
+    MemorySize largestOther();
 }

@@ -52,4 +52,14 @@ class ImportJob {
 
     /** How many of the others lost something on the way. */
     public long altered;
+
+    /** Whether it has not ended. */
+    boolean isOpen() {
+        return state == ImportState.WAITING || state == ImportState.RUNNING;
+    }
+
+    /** In percent, for a bar. */
+    public long percent() {
+        return Math.round(progress * 100);
+    }
 }

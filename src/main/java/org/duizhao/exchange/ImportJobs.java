@@ -1,6 +1,7 @@
 package org.duizhao.exchange;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class ImportJobs implements PanacheRepository<ImportJob> {
         persist(job);
         try {
             Files.createDirectories(config.folder());
-            Files.copy(upload, file(job.id));
+            link(upload, file(job.id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,6 +43,18 @@ class ImportJobs implements PanacheRepository<ImportJob> {
 
     Optional<ImportJob> latest(String memory) {
         return find("memory = ?1 order by id desc", memory).firstResultOptional();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param maker whose, or null for everybody's
+     */
+    List<ImportJob> latest(String maker, int limit) {
+        Sort newest = Sort.descending("id");
+        return (maker == null ? findAll(newest) : find("madeBy", newest, maker))
+                .page(0, limit)
+                .list();
     }
 
     /** Those that have not ended, the oldest first. */
@@ -79,6 +92,15 @@ class ImportJobs implements PanacheRepository<ImportJob> {
     boolean cancel(long id) {
         numbered(id);
         return update("state = CANCELLED where id = ?1 and state in (WAITING, RUNNING)", id) > 0;
+    }
+
+    /** Two gigabytes need not be written twice. */
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (IOException | UnsupportedOperationException otherFileSystem) {
+            Files.copy(from, to);
+        }
     }
 
     Path file(long id) {

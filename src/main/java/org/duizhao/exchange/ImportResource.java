@@ -11,9 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duizhao.people.Role;
@@ -37,9 +40,21 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class ImportResource {
 
     private final Imports imports;
+    private final ImportReports reports;
 
-    ImportResource(Imports imports) {
+    ImportResource(Imports imports, ImportReports reports) {
         this.imports = imports;
+        this.reports = reports;
+    }
+
+    @GET
+    @Operation(
+            summary = "Your latest imports",
+            description = "At most 50, the newest first, without reports; administrators see everybody's.")
+    public List<ImportView> list() {
+        return imports.latest().stream()
+                .map(job -> ImportView.of(job, List.of()))
+                .toList();
     }
 
     @POST
@@ -79,25 +94,45 @@ public class ImportResource {
         return imports.numbered(id, offset, limit);
     }
 
+    @GET
+    @Path("{id}/report")
+    @Produces("text/csv;charset=UTF-8")
+    @Operation(
+            summary = "The whole report of an import as CSV",
+            description = "A line for each unit that was refused or lost something: file, line, unit's id, refused or"
+                    + " altered, reason; RFC 4180. What begins with = + - @ or ' has a ' before it, so that no"
+                    + " spreadsheet takes it for a formula.")
+    public Response report(@PathParam("id") long id) {
+        imports.visible(id);
+        StreamingOutput body = out -> reports.write(id, out);
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-" + id + ".csv\"")
+                .build();
+    }
+
     @DELETE
     @Path("{id}")
     @Operation(summary = "Cancel an import", description = "What it has written stays.")
     @APIResponse(responseCode = "204", description = "it is cancelled")
     @APIResponse(responseCode = "409", description = "it has ended before")
     public void delete(@PathParam("id") long id) {
+        cancel(id, imports);
+    }
+
+    static void cancel(long id, Imports imports) {
         if (!imports.cancel(id)) {
             throw new Problem(ProblemType.CONFLICT, "Import " + id + " has ended: there is nothing to cancel.");
         }
     }
 
-    private static FileUpload uploaded(FileUpload file) {
+    static FileUpload uploaded(FileUpload file) {
         if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
             throw invalid("“file” is missing: send a .tmx, .tmx.gz or .zip file as multipart/form-data.");
         }
         return file;
     }
 
-    private static Duplicates duplicates(String slug) {
+    static Duplicates duplicates(String slug) {
         return slug == null
                 ? Duplicates.SKIP
                 : Duplicates.of(slug)

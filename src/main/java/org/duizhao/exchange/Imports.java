@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.duizhao.memory.Access;
 import org.duizhao.memory.Memory;
@@ -20,6 +21,9 @@ import org.duizhao.problem.ProblemType;
 /** Files on their way into memories, for whoever takes them in. */
 @Singleton
 public class Imports {
+
+    /** How many imports a list shows. */
+    private static final int SHOWN = 50;
 
     private final ImportJobs jobs;
     private final ImportReports reports;
@@ -84,7 +88,7 @@ public class Imports {
      * An import with some of its reports, in the order of the file.
      *
      * @param offset how many reports are left out
-     * @throws Problem {@link ProblemType#NOT_FOUND} also for whoever may not write to its memory
+     * @throws Problem {@link ProblemType#NOT_FOUND} for those of others too; administrators see all
      */
     public ImportView numbered(long id, int offset, int limit) {
         return ImportView.of(visible(id), reports.of(id, offset, limit));
@@ -110,16 +114,22 @@ public class Imports {
         return cancelled;
     }
 
-    private ImportJob visible(long id) {
+    /** The latest of those that whoever asks may see, the newest first. */
+    List<ImportJob> latest() {
+        return jobs.latest(isAdministrator() ? null : accesses.current().actor(), SHOWN);
+    }
+
+    /** @throws Problem as {@link #numbered} */
+    ImportJob visible(long id) {
         ImportJob job = jobs.numbered(id);
-        // Before the rights: those that are read now know a memory that is there now.
-        Optional<Memory> memory = memories.findByName(job.memory);
-        Access access = accesses.current();
-        boolean may = memory.map(there -> access.may(Right.WRITE, there.id)).orElse(job.madeBy.equals(access.actor()));
-        if (!may) {
+        if (!isAdministrator() && !job.madeBy.equals(accesses.current().actor())) {
             throw new Problem(ProblemType.NOT_FOUND, "There is no import " + id + ".");
         }
         return job;
+    }
+
+    private boolean isAdministrator() {
+        return identity.hasRole(Role.ADMINISTERS);
     }
 
     /** A memory that is made now is everybody's to review. */

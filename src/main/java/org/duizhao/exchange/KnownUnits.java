@@ -34,17 +34,19 @@ class KnownUnits {
     /** The segments of those ids by id, locked until the caller's transaction ends. */
     Map<String, KnownUnit> of(long memory, Collection<String> tuids) {
         return read(memory, tuids, """
-                select s.id, s.tuid, s.created_at, s.created_by, s.changed_at, s.changed_by, v.lang, v.text,
-                    v.codes, v.tag, v.extras, s.extras
-                from segment s left join variant v on v.segment_id = s.id
-                where s.memory_id = ? and s.tuid = any (?) for update of s""");
+            select s.id, s.tuid, s.created_at, s.created_by, s.changed_at, s.changed_by, v.lang, v.text,
+                v.codes, v.tag, v.extras, s.extras
+            from segment s left join variant v on v.segment_id = s.id
+            where s.memory_id = ? and s.tuid = any (?) for update of s\
+            """);
     }
 
     /** What a dry run would have written under those ids by now, by id. */
     Map<String, KnownUnit> rehearsed(long job, Collection<String> tuids) {
         return read(job, tuids, """
-                select 0, tuid, changed_at, '', changed_at, '', lang, text, codes, tag, extras, unit_extras
-                from import_rehearsal where job_id = ? and tuid = any (?)""");
+            select 0, tuid, changed_at, '', changed_at, '', lang, text, codes, tag, extras, unit_extras
+            from import_rehearsal where job_id = ? and tuid = any (?)\
+            """);
     }
 
     /** Keeps what a dry run would write. */

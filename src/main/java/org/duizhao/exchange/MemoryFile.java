@@ -34,6 +34,6 @@ public class MemoryFile {
         Access access = accesses.current();
         memories.named(memory, Right.READ, access);
         TmxSelection all = new TmxSelection(null, List.of(), memory, null, Set.of(), null, 2);
-        return out -> export.write(all, access, out);
+        return out -> export.write(all, ExportFormat.TMX, access, out);
     }
 }

@@ -4,7 +4,9 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.Reader;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,9 +24,13 @@ final class TmxReader {
 
     private static final WstxInputFactory FACTORY = factory();
 
+    private static final int LONGEST_TAG = 100;
+    private static final int MOST_TAGS = 1_000;
+
     private final XMLStreamReader xml;
     private final String file;
     private final int longestText;
+    private final Map<String, LanguageTag> tags = new HashMap<>();
     private final Queue<IncomingUnit> read = new ArrayDeque<>();
     private boolean begun;
     private boolean ours;
@@ -107,10 +113,21 @@ final class TmxReader {
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && xml.getLocalName().equals("tuv")) {
-                unit.text(language, seg.text(), seg.codes(), extras.extras(), status.get());
+                unit.text(language, tag(language), seg.text(), seg.codes(), extras.extras(), status.get());
                 return;
             }
         }
+    }
+
+    /** A file has few names for languages, and many texts. */
+    private LanguageTag tag(String code) {
+        if (code == null || code.length() > LONGEST_TAG) {
+            return LanguageTag.of(code);
+        }
+        if (tags.size() > MOST_TAGS) {
+            tags.clear();
+        }
+        return tags.computeIfAbsent(code, LanguageTag::of);
     }
 
     private static boolean isStatus(String text, AtomicReference<Status> status) {

@@ -1,9 +1,13 @@
 package org.duizhao.exchange;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.duizhao.memory.Status;
 import org.duizhao.text.Language;
 
@@ -42,6 +46,44 @@ record TmxSelection(
             }
         }
         return taken;
+    }
+
+    /** All languages that units may have, in the order of the file. */
+    List<Language> columns() {
+        if (from == null) {
+            return List.of(Language.values());
+        }
+        List<Language> columns = new ArrayList<>(to);
+        columns.add(0, from);
+        return columns;
+    }
+
+    /** What {@link ExportQuery#parse} reads. */
+    String query() {
+        StringJoiner query = new StringJoiner("&");
+        query.add("from=" + (from == null ? Selections.ALL : from.tag()));
+        to.forEach(language -> query.add("to=" + language.tag()));
+        add("memory", memory, query);
+        add("document", document, query);
+        statuses.stream().sorted().forEach(status -> add("status", status.slug(), query));
+        add("since", since, query);
+        query.add("level=" + level);
+        return query.toString();
+    }
+
+    /** A name for the file, without its end. */
+    String name() {
+        String languages = from == null
+                ? Selections.ALL
+                : columns().stream().map(Language::tag).collect(Collectors.joining("-"));
+        String what = document != null ? document : memory != null ? memory : "duizhao";
+        return what.replaceAll("[^A-Za-z0-9._-]", "_") + "." + languages;
+    }
+
+    private static void add(String name, Object value, StringJoiner query) {
+        if (value != null) {
+            query.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+        }
     }
 
     private boolean takes(Status status) {

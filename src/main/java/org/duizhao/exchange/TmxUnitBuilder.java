@@ -72,20 +72,21 @@ final class TmxUnitBuilder {
 
     /**
      * @param code what the file calls the language, or null
+     * @param tag what it is
      * @param text may be cut behind the longest that is allowed
      * @param status of the pair that it makes with Chinese, or null
      */
-    void text(String code, String text, Codes codes, Extras extras, Status status) {
-        Language language = Language.of(code).orElse(null);
+    void text(String code, LanguageTag tag, String text, Codes codes, Extras extras, Status status) {
+        Language language = tag.language();
         if (language == null) {
             lose(code == null ? "a text without a language is left out" : "the text in “" + code + "” is left out");
-        } else if (text.codePointCount(0, text.length()) > longestText) {
+        } else if (text.length() > longestText && text.codePointCount(0, text.length()) > longestText) {
             refuse("the text in " + language.tag() + " is longer than " + longestText + " characters");
         } else if (Markup.isDamaged(text)) {
             refuse("the text in " + language.tag()
                     + " holds a control character, or one that cannot be read in the file's encoding");
-        } else if (!Normalization.forComparison(text).isEmpty()) {
-            add(language, new Variant(text, null, null, codes, LanguageTag.special(language, code), extras), status);
+        } else if (hasWords(text)) {
+            add(language, new Variant(text, null, null, codes, tag.special(), extras), status);
         }
     }
 
@@ -115,6 +116,11 @@ final class TmxUnitBuilder {
             });
         }
         return units;
+    }
+
+    private static boolean hasWords(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit)
+                || !Normalization.forComparison(text).isEmpty();
     }
 
     private void add(Language language, Variant variant, Status status) {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 public record Codes(List<Code> list) {
 
+    /** The reason in the revision of a text whose codes could not be kept. */
+    static final String LOST = "inline codes dropped: their places in the new text are not certain";
+
     public static final Codes NONE = new Codes(List.of());
 
     /**

@@ -20,9 +20,6 @@ import org.duizhao.text.Language;
 @ApplicationScoped
 public class Segments {
 
-    /** The reason in the revision of a text whose codes could not be kept. */
-    static final String CODES_LOST = "inline codes dropped: their places in the new text are not certain";
-
     private final EntityManager entities;
     private final Event<SegmentsChanged> changed;
     private final Clock clock;
@@ -210,7 +207,7 @@ public class Segments {
         Variant before = segment.variants.put(lang, variant);
         boolean lost =
                 before != null && before.codes().count() > variant.codes().count();
-        Revision revision = record(segment, lang, "edited", actor, lost ? CODES_LOST : null);
+        Revision revision = record(segment, lang, "edited", actor, lost ? Codes.LOST : null);
         revision.textBefore = before == null ? null : before.text();
         revision.textAfter = variant.text();
         completePairs(segment);

@@ -46,6 +46,22 @@ public class Accesses {
         return person == null ? new Access("", Map.of()) : of(person);
     }
 
+    /** What an account may read now, for what it left to be used without it; nothing once it is gone or may not sign in. */
+    public Access reading(String account) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select id from account where name = ? and disabled_at is null")) {
+            select.setString(1, account);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? of(new Person(account, Role.READER, row.getLong(1), null))
+                        : new Access(account, Map.of());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The rights cannot be read", e);
+        }
+    }
+
     Access of(Person person) {
         return remembered
                 .get(person, Access.class, () -> Optional.of(read(person)))

@@ -203,12 +203,12 @@ class ImportResourceTest {
 
     @Test
     void aJobThatWasKilledGoesOnBehindItsLastBatch() throws Exception {
-        int whole = 12_000;
+        int whole = 52_000;
         byte[] file = tmx(IntStream.range(0, whole)
                         .mapToObj(i -> unit("第" + i + "句。", "Sentence " + i + "."))
                         .toArray(String[]::new))
                 .getBytes(UTF_8);
-        byte[] begun = tmx(IntStream.range(0, 5_000)
+        byte[] begun = tmx(IntStream.range(0, 20_000)
                         .mapToObj(i -> unit("第" + i + "句。", "Sentence " + i + "."))
                         .toArray(String[]::new))
                 .getBytes(UTF_8);
@@ -216,11 +216,55 @@ class ImportResourceTest {
         Files.write(jobs.file(id), file);
         QuarkusTransaction.requiringNew().run(() -> jobs.update("state = RUNNING, progress = 0.4 where id = ?1", id));
         worker.start(null);
-        JsonPath end = ended(id);
+        JsonPath end = ended(id, Role.TRANSLATOR);
         assertThat(end.getString("state")).isEqualTo("done");
         assertThat(end.getInt("units")).isEqualTo(whole);
         assertThat(end.getInt("added")).isEqualTo(whole);
         assertThat(english()).hasSize(whole).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDryRunSeesUnitsThatRepeatFarApartInTheFileAndStoresNothing() throws Exception {
+        List<String> units = new ArrayList<>(IntStream.range(0, 45_000)
+                .mapToObj(i -> unit("第" + i % 25_000 + "句。", "Sentence " + i % 25_000 + "."))
+                .toList());
+        units.add(unit("和平", "peace").replace("<tu>", "<tu tuid='1' changedate='20200101T000000Z'>"));
+        units.addAll(IntStream.range(0, 25_000)
+                .mapToObj(i -> unit("第" + i + "段。", "Part " + i + "."))
+                .toList());
+        units.add(unit("和平", "Peace").replace("<tu>", "<tu tuid='1' changedate='20210101T000000Z'>"));
+        byte[] file = tmx(units.toArray(String[]::new)).getBytes(UTF_8);
+        JsonPath dry = imported("a.tmx", file, Map.of("dry-run", "true", "duplicates", "keep-newest"));
+        assertThat(count("select count(*) from memory where name = ?1")).isZero();
+        assertThat(count("select count(*) from import_rehearsal where ?1 is not null"))
+                .isZero();
+        JsonPath real = imported("a.tmx", file, Map.of("duplicates", "keep-newest"));
+        for (JsonPath counts : List.of(dry, real)) {
+            assertThat(counts.getInt("added")).isEqualTo(50_001);
+            assertThat(counts.getInt("skipped")).isEqualTo(20_000);
+            assertThat(counts.getInt("overwritten")).isEqualTo(1);
+        }
+        assertThat(english()).hasSize(50_001).doesNotHaveDuplicates().contains("Peace");
+    }
+
+    @Test
+    void tenImportsAtOnceAndExportsMeanwhileAreAllWhole() throws Exception {
+        List<Long> ids = new ArrayList<>();
+        for (int n = 0; n < 10; n++) {
+            int which = n;
+            byte[] file = tmx(IntStream.range(0, 2_000)
+                            .mapToObj(i -> unit(which + "第" + i + "句。", "Sentence " + which + "-" + i + "."))
+                            .toArray(String[]::new))
+                    .getBytes(UTF_8);
+            ids.add(post("a.tmx", file, Map.of("memory", memory + "-" + n % 3))
+                    .jsonPath()
+                    .getLong("id"));
+            texts(export("corpus"));
+        }
+        for (long id : ids) {
+            assertThat(ended(id, Role.TRANSLATOR).getInt("added")).isEqualTo(2_000);
+        }
+        assertThat(texts(export(memory + "-0"))).hasSize(8_000).doesNotHaveDuplicates();
     }
 
     @Test
@@ -261,7 +305,7 @@ class ImportResourceTest {
 
     @Test
     void aCancelledImportStaysSoAndAnEndedOneCannotBeCancelled() throws Exception {
-        byte[] large = tmx(IntStream.range(0, 60_000)
+        byte[] large = tmx(IntStream.range(0, 150_000)
                         .mapToObj(i -> unit("第" + i + "句。", "Sentence " + i + "."))
                         .toArray(String[]::new))
                 .getBytes(UTF_8);
@@ -361,21 +405,25 @@ class ImportResourceTest {
     }
 
     private JsonPath imported(String name, byte[] file, Map<String, String> options, Role who) {
-        return ended(post(name, file, options, who).jsonPath().getLong("id"));
+        return ended(post(name, file, options, who).jsonPath().getLong("id"), who);
     }
 
-    private JsonPath ended(long id) {
+    private JsonPath ended(long id, Role who) {
         Instant patience = Instant.now().plusSeconds(120);
-        JsonPath job = get(id, 0, 100);
+        JsonPath job = get(id, 0, 100, who);
         while (List.of("waiting", "running").contains(job.getString("state")) || Files.exists(jobs.file(id))) {
             assertThat(Instant.now()).isBefore(patience);
-            job = get(id, 0, 100);
+            job = get(id, 0, 100, who);
         }
         return job;
     }
 
     private static JsonPath get(long id, int offset, int limit) {
-        Response response = TestPeople.program(Role.TRANSLATOR)
+        return get(id, offset, limit, Role.TRANSLATOR);
+    }
+
+    private static JsonPath get(long id, int offset, int limit, Role who) {
+        Response response = TestPeople.program(who)
                 .queryParams("offset", offset, "limit", limit)
                 .get("/api/imports/" + id);
         response.then().statusCode(200);

@@ -133,10 +133,11 @@ class TmxReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<!DOCTYPE tmx [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY e \"&b;&b;&b;&b;\">]>",
+                "<!DOCTYPE tmx [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY e"
+                        + " \"&b;&b;&b;&b;\">]>",
                 "<!DOCTYPE tmx [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>",
-                "<!DOCTYPE tmx SYSTEM \"http://127.0.0.1:1/tmx14.dtd\" [<!ENTITY % p SYSTEM \"http://127.0.0.1:1/p\"> %p;"
-                        + "<!ENTITY e \"x\">]>",
+                "<!DOCTYPE tmx SYSTEM \"http://127.0.0.1:1/tmx14.dtd\" [<!ENTITY % p SYSTEM \"http://127.0.0.1:1/p\">"
+                        + " %p;<!ENTITY e \"x\">]>",
             })
     void entitiesAreNeverExpandedAndTheUnitsThatNameNoneComeIn(String doctype) throws Exception {
         String file = tmx(unit("中国", "China"), unit("和平", "&e;"), unit("你好 &lt;", "Hello &#x41;"));
@@ -196,8 +197,8 @@ class TmxReaderTest {
     @Test
     void codesKeepTheirPlacesInCodePointsTheirNestingAndWhatTheyHold() throws Exception {
         IncomingUnit unit = read(tmx(unit(
-                                "𠮷<hi type='x'>野<ph assoc='p' x='2'>a&lt;b\n<sub type='y'>脚<it pos='begin'>&quot;</it></sub>"
-                                        + "</ph></hi>家<ut/>",
+                                "𠮷<hi type='x'>野<ph assoc='p' x='2'>a&lt;b\n"
+                                        + "<sub type='y'>脚<it pos='begin'>&quot;</it></sub></ph></hi>家<ut/>",
                                 "<ph></ph>Hi <!-- no --><?no no?>there<bpt i='1'>\"</bpt>"))
                         .getBytes(UTF_8))
                 .get(0);
@@ -228,9 +229,10 @@ class TmxReaderTest {
 
     @Test
     void notesPropertiesAndWhatElseATextSaysAreKeptAsTheyAre() throws Exception {
-        IncomingUnit unit = read(tmx("<tu usagecount='3' segtype='block'><note lang='en'>a &lt; b\nc</note>"
-                                + "<prop type='t'>x<!-- -->y</prop><tuv xml:lang='zh' changeid='a\"b' creationtool='T'>"
-                                + "<note>n\u0007</note><seg>中国</seg></tuv><tuv xml:lang='ru'><seg>Китай</seg></tuv></tu>")
+        IncomingUnit unit = read(tmx("<tu usagecount='3' segtype='block'><note lang='en'>a &lt; b\n"
+                                + "c</note><prop type='t'>x<!-- -->y</prop><tuv xml:lang='zh' changeid='a\"b'"
+                                + " creationtool='T'><note>n\u0007</note><seg>中国</seg></tuv><tuv"
+                                + " xml:lang='ru'><seg>Китай</seg></tuv></tu>")
                         .getBytes(UTF_8))
                 .get(0);
         assertThat(unit.extras().attributes()).isEqualTo(" usagecount=\"3\" segtype=\"block\"");

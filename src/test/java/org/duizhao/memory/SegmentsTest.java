@@ -130,7 +130,7 @@ class SegmentsTest {
                                         "select reason from Revision where segmentId = ?1 order by id", String.class)
                                 .setParameter(1, stored.id)
                                 .getResultList()))
-                .containsExactly(null, Segments.CODES_LOST);
+                .containsExactly(null, Codes.LOST);
     }
 
     private Segment edited(String tuid, String text) {
