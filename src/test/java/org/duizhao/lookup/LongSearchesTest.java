@@ -38,7 +38,8 @@ class LongSearchesTest {
             for (int i = 0; i < most + 32; i++) {
                 all.add(CompletableFuture.supplyAsync(() -> searches.run(() -> search(go, running, peak)), threads));
             }
-            while (searches.waiting() < 32) {
+            for (int waited = 0; searches.waiting() < 32; waited++) {
+                assertThat(waited).as("times looked for those who wait").isLessThan(2_000);
                 Thread.sleep(5);
             }
             assertThatThrownBy(() -> searches.run(() -> null))
