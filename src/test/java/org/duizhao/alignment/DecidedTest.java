@@ -99,7 +99,7 @@ class DecidedTest {
     void noEvidenceGoesAcrossADecision() {
         List<Sentence> numbers = IntStream.range(0, 6)
                 .mapToObj(i -> new Sentence(
-                        IntStream.range(0, 150)
+                        IntStream.range(0, 400)
                                 .mapToObj(k -> Integer.toString(1000 * (i + 3) + k))
                                 .collect(java.util.stream.Collectors.joining(" ")),
                         false))
