@@ -84,17 +84,21 @@ class Analyser {
         return codes > 0 ? Math.min(99, score) : score;
     }
 
-    /** The score of the most similar earlier segment; 0 for what is in the memory and for repetitions. */
-    private static double[] internal(List<String> words, Map<String, Integer> first, double[] external) {
+    /**
+     * The score of the most similar earlier segment; 0 for what is in the memory, for repetitions and for what is too long to
+     * be looked up.
+     */
+    private double[] internal(List<String> words, Map<String, Integer> first, double[] external) {
         SegmentIndex index = new GramIndex();
         index.putAll(first.entrySet().stream()
-                .filter(text -> !text.getKey().isEmpty())
+                .filter(text -> neighbours.isAsked(text.getKey()))
                 .map(text -> new SegmentIndex.Entry(text.getValue(), text.getKey(), null, null))
                 .toList());
         return IntStream.range(0, words.size())
                 .parallel()
                 .mapToDouble(i -> {
-                    boolean known = words.get(i).isEmpty() || first.get(words.get(i)) < i || external[i] >= 100;
+                    boolean known =
+                            !neighbours.isAsked(words.get(i)) || first.get(words.get(i)) < i || external[i] >= 100;
                     return known ? 0 : best(index, words.get(i), i, external[i]);
                 })
                 .toArray();

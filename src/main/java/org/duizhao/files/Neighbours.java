@@ -57,7 +57,8 @@ class Neighbours {
                 .toList();
     }
 
-    private boolean isAsked(String words) {
+    /** Whether it has words, and not too many to be compared. */
+    boolean isAsked(String words) {
         return !words.isBlank() && words.codePointCount(0, words.length()) <= config.longestQuery();
     }
 

@@ -111,4 +111,16 @@ class AnalysisResourceTest {
                 .statusCode(200)
                 .body("total.total.segments", equalTo(0));
     }
+
+    @Test
+    void segmentsThatAreTooLongToBeLookedUpAreOnlyComparedAsAWhole() {
+        String longText = "龟".repeat(20_000);
+        sending("a.txt", longText + "\n\n" + longText + "鳖\n\n" + longText)
+                .post("/api/analysis?from=zh&to=en&memory=test")
+                .then()
+                .statusCode(200)
+                .body("total.bands[2].all.segments", equalTo(1))
+                .body("total.bands[7].all.segments", equalTo(2))
+                .body("total.total.words", equalTo(60_001));
+    }
 }

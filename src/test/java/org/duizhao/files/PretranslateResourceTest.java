@@ -6,6 +6,7 @@ import static org.duizhao.files.TestFiles.sending;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,7 +200,7 @@ class PretranslateResourceTest {
     private static boolean isOurs(Path file) {
         try {
             return Files.isRegularFile(file) && Files.readString(file).contains("渡渡鸟");
-        } catch (java.io.IOException gone) {
+        } catch (IOException gone) {
             return false;
         }
     }
