@@ -57,15 +57,16 @@ class BatchWriter {
     }
 
     /**
+     * @param first how many units of the job come before them
      * @param seen all ids of the memory; those of the batch are added
-     * @return false, with nothing written, where the job has been cancelled
+     * @return false, with nothing written, where the job has been cancelled, or another server has gone on with it
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean write(long id, List<IncomingUnit> units, double progress, SeenIds seen) {
+    boolean write(long id, long first, List<IncomingUnit> units, double progress, SeenIds seen) {
         // A machine that crashes forgets the last batches whole, progress included, and the job goes on before them.
         jobs.commitWithoutWaiting();
         ImportJob job = jobs.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (job.state != ImportState.RUNNING) {
+        if (job.state != ImportState.RUNNING || job.units != first) {
             return false;
         }
         List<UnitKey> keys = units.stream()

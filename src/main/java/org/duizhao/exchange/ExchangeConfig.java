@@ -30,4 +30,14 @@ interface ExchangeConfig {
     /** The largest body of a request that is no import of a memory; what an import may have is quarkus.http.limits.max-body-size. */
     @WithDefault("64M")
     MemorySize largestOther();
+
+    /** How many imports of one person may wait or run at a time. */
+    @WithDefault("20")
+    @Min(1)
+    int openImports();
+
+    /** How many downloads of TMX may run at a time; each holds a connection to the database for as long as its reader takes. */
+    @WithDefault("4")
+    @Min(1)
+    int downloads();
 }

@@ -1,5 +1,6 @@
 package org.duizhao.exchange;
 
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.duizhao.problem.Problem;
@@ -18,14 +20,27 @@ import org.duizhao.problem.ProblemType;
 @Transactional
 class ImportJobs implements PanacheRepository<ImportJob> {
 
+    /** When to ask again while too many imports are open. */
+    private static final Duration LATER = Duration.ofSeconds(30);
+
     private final ExchangeConfig config;
 
     ImportJobs(ExchangeConfig config) {
         this.config = config;
     }
 
-    /** Keeps a new job with a copy of its file. */
+    /**
+     * Keeps a new job with a copy of its file.
+     *
+     * @throws Problem {@link ProblemType#TOO_MANY_REQUESTS} where its maker has too many open
+     */
     void add(ImportJob job, Path upload) {
+        if (count("madeBy = ?1 and state in (WAITING, RUNNING)", job.madeBy) >= config.openImports()) {
+            throw Problem.later(
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "You have " + config.openImports() + " imports under way: wait until one has ended, or cancel one.",
+                    LATER);
+        }
         persist(job);
         try {
             Files.createDirectories(config.folder());
@@ -76,6 +91,7 @@ class ImportJobs implements PanacheRepository<ImportJob> {
                 .createNativeQuery("delete from import_rehearsal where job_id = :job")
                 .setParameter("job", id)
                 .executeUpdate();
+        Metrics.counter("duizhao.imports", "state", state.slug()).increment();
         if (state == ImportState.DONE) {
             update("progress = 1 where id = ?1 and state = DONE", id);
         }

@@ -35,7 +35,8 @@ class ImportWorker {
     }
 
     void start(@Observes StartupEvent started) {
-        jobs.open().forEach(this::submit);
+        // Of several servers on one database, each goes on with the files that it has.
+        jobs.open().stream().filter(id -> Files.exists(jobs.file(id))).forEach(this::submit);
     }
 
     void submit(long id) {
@@ -56,7 +57,8 @@ class ImportWorker {
         try {
             tmxImport.run(id, () -> stopping);
             deleteFileOfEnded(id);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // Errors of one file too: nobody else would end the job.
             LOG.errorf(e, "Import %d has stopped", id);
             if (!stopping) {
                 jobs.end(id, ImportState.FAILED, "The server failed; the cause is in its log.");

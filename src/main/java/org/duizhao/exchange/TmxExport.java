@@ -2,10 +2,12 @@ package org.duizhao.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.duizhao.memory.Access;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,10 +17,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class TmxExport {
 
     private final DataSource database;
+
+    /** Readers take their time, and each holds a connection: the others wait, so that connections are left for everything else. */
+    private final Semaphore downloads;
+
     private final String version;
 
-    TmxExport(DataSource database, @ConfigProperty(name = "quarkus.application.version") String version) {
+    TmxExport(
+            DataSource database,
+            ExchangeConfig config,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.database = database;
+        this.downloads = new Semaphore(config.downloads(), true);
         this.version = version;
     }
 
@@ -34,6 +44,21 @@ class TmxExport {
 
     /** @throws IOException if the reader hangs up */
     void write(TmxSelection selection, ExportFormat format, Access access, OutputStream out) throws IOException {
+        try {
+            downloads.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while it waited for other downloads");
+        }
+        try {
+            writeNow(selection, format, access, out);
+        } finally {
+            downloads.release();
+        }
+    }
+
+    private void writeNow(TmxSelection selection, ExportFormat format, Access access, OutputStream out)
+            throws IOException {
         try (Connection connection = database.getConnection()) {
             int isolation = connection.getTransactionIsolation();
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

@@ -29,11 +29,13 @@ class TmxImport {
         ImportJob job = jobs.numbered(id);
         SeenIds seen = writer.seen(job);
         String failure = null;
+        long first = job.units;
         try (UnitBatches batches = new UnitBatches(jobs.file(id), job.file, job.units, config)) {
             for (UnitBatches.Batch batch = batches.next(); batch != null; batch = batches.next()) {
-                if (stopping.getAsBoolean() || !write(job, batch, seen)) {
+                if (stopping.getAsBoolean() || !write(job, first, batch, seen)) {
                     return;
                 }
+                first += batch.units().size();
             }
             failure = batches.failure();
         } catch (InterruptedException e) {
@@ -45,14 +47,14 @@ class TmxImport {
     }
 
     /** Another server may have written the same ids into the memory meanwhile: then they are read again, and that was all. */
-    private boolean write(ImportJob job, UnitBatches.Batch batch, SeenIds seen) {
+    private boolean write(ImportJob job, long first, UnitBatches.Batch batch, SeenIds seen) {
         try {
-            return writer.write(job.id, batch.units(), batch.progress(), seen);
+            return writer.write(job.id, first, batch.units(), batch.progress(), seen);
         } catch (RuntimeException e) {
             if (!isUniqueViolation(e)) {
                 throw e;
             }
-            return writer.write(job.id, batch.units(), batch.progress(), writer.seen(job));
+            return writer.write(job.id, first, batch.units(), batch.progress(), writer.seen(job));
         }
     }
 

@@ -11,6 +11,7 @@ import org.duizhao.lookup.Catalog.DocumentEntry;
 import org.duizhao.matching.SegmentIndex.Screen;
 import org.duizhao.memory.Access;
 import org.duizhao.memory.Status;
+import org.duizhao.people.Pace;
 import org.duizhao.text.Highlights;
 import org.duizhao.text.Language;
 
@@ -20,15 +21,18 @@ public class ConcordanceService {
 
     private final Indexes indexes;
     private final IndexKeeper keeper;
+    private final Pace pace;
 
-    ConcordanceService(Indexes indexes, IndexKeeper keeper) {
+    ConcordanceService(Indexes indexes, IndexKeeper keeper, Pace pace) {
         this.indexes = indexes;
         this.keeper = keeper;
+        this.pace = pace;
     }
 
     /** The phrase in one language, or in any; a segment that holds it in several is found once. */
     public Concordance find(ConcordanceTerms terms, Access access) {
         keeper.requireReady();
+        pace.count(access.asker(), 1);
         State state = indexes.state();
         List<Long> found = languages(terms)
                 .flatMap(language -> state

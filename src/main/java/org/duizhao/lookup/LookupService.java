@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duizhao.matching.SegmentIndex.Query;
 import org.duizhao.memory.Access;
+import org.duizhao.people.Pace;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 
@@ -17,11 +18,13 @@ public class LookupService {
     private final IndexKeeper keeper;
     private final Scopes scopes;
     private final LongSearches longSearches;
+    private final Pace pace;
 
-    LookupService(IndexKeeper keeper, Scopes scopes, LongSearches longSearches) {
+    LookupService(IndexKeeper keeper, Scopes scopes, LongSearches longSearches, Pace pace) {
         this.keeper = keeper;
         this.scopes = scopes;
         this.longSearches = longSearches;
+        this.pace = pace;
     }
 
     /**
@@ -42,6 +45,7 @@ public class LookupService {
      */
     public List<List<Match>> matches(List<LookupQuery> queries, LookupTerms terms, Access access) {
         keeper.requireReady();
+        pace.count(access.asker(), queries.size());
         Screening screening = scopes.screening(terms, access);
         Stream<LookupQuery> stream = queries.size() == 1 ? queries.stream() : queries.parallelStream();
         List<Optional<List<Match>>> quick = stream.map(query -> LongSearches.isLong(query.q())

@@ -12,9 +12,10 @@ import org.duizhao.problem.ProblemType;
  * are answered as though it were not there.
  *
  * @param actor the account's name, which revisions keep
+ * @param asker the key or the browser by which they act: what look-ups are counted for
  * @param rights by the memory's id
  */
-public record Access(String actor, Map<Long, Right> rights) {
+public record Access(String actor, String asker, Map<Long, Right> rights) {
 
     public Access {
         rights = Map.copyOf(rights);

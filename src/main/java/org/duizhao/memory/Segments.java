@@ -1,5 +1,6 @@
 package org.duizhao.memory;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -99,6 +100,7 @@ public class Segments {
         pair.status = status;
         pair.touch(clock.instant(), actor);
         touch(pair.segment, actor);
+        Metrics.counter("duizhao.decisions", "status", status.slug()).increment();
         return pair;
     }
 

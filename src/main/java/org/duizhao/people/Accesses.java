@@ -43,7 +43,7 @@ public class Accesses {
     /** That of whoever sent the request that is being answered, as it is now; of a stranger, none. */
     public Access current() {
         Person person = identity.getAttribute(Person.ATTRIBUTE);
-        return person == null ? new Access("", Map.of()) : of(person);
+        return person == null ? new Access("", "", Map.of()) : of(person);
     }
 
     /** What an account may read now, for what it left to be used without it; nothing once it is gone or may not sign in. */
@@ -55,7 +55,7 @@ public class Accesses {
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? of(new Person(account, Role.READER, row.getLong(1), null))
-                        : new Access(account, Map.of());
+                        : new Access(account, "", Map.of());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The rights cannot be read", e);
@@ -82,7 +82,7 @@ public class Accesses {
                     }
                 }
             }
-            return new Access(person.name(), rights);
+            return new Access(person.name(), person.asker(), rights);
         } catch (SQLException e) {
             throw new IllegalStateException("The rights cannot be read", e);
         }

@@ -20,6 +20,9 @@ class Account {
     /** Bcrypt in the modular crypt format. */
     public String passwordHash;
 
+    /** Issuer and subject at the OpenID Connect provider, or null where the person signs in here. */
+    public String oidcSubject;
+
     public Role role;
     public Instant createdAt;
 

@@ -41,11 +41,7 @@ public class Accounts implements PanacheRepository<Account> {
      */
     @Transactional
     public void create(String name, String password, Role role) {
-        if (name.isBlank() || name.length() > 100 || !name.strip().equals(name)) {
-            throw new Problem(
-                    ProblemType.INVALID_VALUE,
-                    "A name has 1 to 100 characters and neither begins nor ends with a space.");
-        }
+        requireFit(name);
         if (named(name).isPresent()) {
             throw new Problem(ProblemType.INVALID_VALUE, "There is an account “" + name + "” already.");
         }
@@ -74,6 +70,14 @@ public class Accounts implements PanacheRepository<Account> {
         boolean right =
                 BcryptUtil.matches(password, account.map(a -> a.passwordHash).orElse(NOBODY));
         return account.filter(a -> right && a.disabledAt == null);
+    }
+
+    static void requireFit(String name) {
+        if (name.isBlank() || name.length() > 100 || !name.strip().equals(name)) {
+            throw new Problem(
+                    ProblemType.INVALID_VALUE,
+                    "A name has 1 to 100 characters and neither begins nor ends with a space.");
+        }
     }
 
     static boolean isFit(String password) {

@@ -69,7 +69,7 @@ public class ApiKeys implements PanacheRepository<ApiKey> {
         if (wanted.name().isBlank() || wanted.name().length() > 100) {
             throw new Problem(ProblemType.INVALID_VALUE, "The name of a key has 1 to 100 characters.");
         }
-        String secret = PREFIX + Secret.random(32);
+        String secret = newSecret();
         ApiKey key = new ApiKey();
         key.account = accounts.named(accountName)
                 .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "There is no account “" + accountName + "”."));
@@ -88,6 +88,10 @@ public class ApiKeys implements PanacheRepository<ApiKey> {
                 accountName,
                 "“" + wanted.name() + "”, " + wanted.role().slug());
         return secret;
+    }
+
+    static String newSecret() {
+        return PREFIX + Secret.random(32);
     }
 
     /** A memory that there is and that the account may read. */

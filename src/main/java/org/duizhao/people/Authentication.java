@@ -49,6 +49,12 @@ class Authentication implements HttpAuthenticationMechanism {
                         .recoverWithNull();
     }
 
+    /** Before OpenID Connect, which has one address of its own. */
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 1000;
+    }
+
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
         return Set.of(Credential.class);

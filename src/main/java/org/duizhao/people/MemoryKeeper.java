@@ -73,7 +73,8 @@ public class MemoryKeeper {
     @Transactional
     public void create(String name, String title, int penalty, Right everyone, String actor) {
         if (!name.matches(Memory.NAME)) {
-            throw invalid("The name of a memory has 1 to 100 letters, digits, dots, hyphens and underscores.");
+            throw invalid(
+                    "The name of a memory has 1 to 100 letters, digits, dots, hyphens, underscores and single spaces between them.");
         }
         if (memories.findByName(name).isPresent()) {
             throw invalid("There is a memory “" + name + "” already.");

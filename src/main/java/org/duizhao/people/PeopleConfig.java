@@ -27,4 +27,16 @@ interface PeopleConfig {
     /** After how many wrong passwords for any name from one address. */
     @WithDefault("50")
     int guessesByAddress();
+
+    /** The role of somebody who comes from the OpenID Connect provider for the first time and brings none: reader, translator, reviewer or admin. */
+    @WithDefault("reader")
+    Role oidcRole();
+
+    /** How many look-ups a key may ask for a second, each text of a batch counted, once it has used up its burst. */
+    @WithDefault("200")
+    int lookupsPerSecond();
+
+    /** How many look-ups a key may ask for at once after a pause. */
+    @WithDefault("20000")
+    int lookupBurst();
 }

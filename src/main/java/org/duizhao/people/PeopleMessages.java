@@ -120,4 +120,7 @@ public interface PeopleMessages {
 
     @Message
     String sessionsHint();
+
+    @Message
+    String signInElsewhere();
 }

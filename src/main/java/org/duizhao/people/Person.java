@@ -11,4 +11,9 @@ record Person(String name, Role role, long account, Long key) {
 
     /** Under which the security identity holds it. */
     static final String ATTRIBUTE = "duizhao.person";
+
+    /** The key, or the person in a browser: what look-ups are counted for. */
+    String asker() {
+        return key == null ? "account " + account : "key " + key;
+    }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 import org.duizhao.problem.ProblemType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Signing in and out by a form. */
 @Path("/")
@@ -29,13 +30,21 @@ class SignInPage {
     private final Guesses guesses;
     private final PeopleConfig config;
     private final Audit audit;
+    private final boolean oidc;
 
-    SignInPage(Accounts accounts, Sessions sessions, Guesses guesses, PeopleConfig config, Audit audit) {
+    SignInPage(
+            Accounts accounts,
+            Sessions sessions,
+            Guesses guesses,
+            PeopleConfig config,
+            Audit audit,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean oidc) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.guesses = guesses;
         this.config = config;
         this.audit = audit;
+        this.oidc = oidc;
     }
 
     /**
@@ -45,14 +54,16 @@ class SignInPage {
      * @param name what was entered before
      * @param wrong name and password were not accepted
      * @param minutes to wait after too many guesses, or 0
+     * @param oidc whether there is an OpenID Connect provider to sign in with
      * @param lost a form was sent by somebody who was no longer signed in
      */
-    record SignIn(String next, String name, boolean wrong, long minutes, boolean lost) implements TemplateInstance {}
+    record SignIn(String next, String name, boolean wrong, long minutes, boolean lost, boolean oidc)
+            implements TemplateInstance {}
 
     @GET
     @Path("sign-in")
     public TemplateInstance form(@QueryParam("next") String next, @QueryParam("lost") boolean lost) {
-        return new SignIn(LocalPath.orHome(next), "", false, 0, lost);
+        return new SignIn(LocalPath.orHome(next), "", false, 0, lost, oidc);
     }
 
     @POST
@@ -69,7 +80,7 @@ class SignInPage {
         if (!wait.isZero()) {
             return Response.status(ProblemType.TOO_MANY_REQUESTS.status())
                     .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
-                    .entity(new SignIn(path, name, false, wait.toMinutes() + 1, false))
+                    .entity(new SignIn(path, name, false, wait.toMinutes() + 1, false, oidc))
                     .build();
         }
         Optional<Account> account = accounts.signIn(name, password);
@@ -77,7 +88,7 @@ class SignInPage {
             guesses.wrong(name, address);
             audit.record(AuditAction.SIGN_IN_FAILED, name, "a password");
             return Response.status(ProblemType.NOT_ALLOWED.status())
-                    .entity(new SignIn(path, name, true, 0, false))
+                    .entity(new SignIn(path, name, true, 0, false, oidc))
                     .build();
         }
         guesses.right(name, address);

@@ -102,6 +102,9 @@ class ProblemResponses {
         if (body.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (problem.pause() != null) {
+            response.header(HttpHeaders.RETRY_AFTER, problem.pause().toSeconds() + 1);
+        }
         return wantsPage(request)
                 ? response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                         .entity(page.data("problem", body, "type", problem.type())

@@ -122,6 +122,6 @@ class ForeignSegments {
             Memory memory = memories.named(name, Right.READ, access);
             rights.put(memory.id, access.rights().get(memory.id));
         }
-        return new Access(access.actor(), rights);
+        return new Access(access.actor(), access.asker(), rights);
     }
 }

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Starts the server, on a PostgreSQL of its own unless {@code quarkus.datasource.jdbc.url} names one; or, with the command
- * {@value TranslationCheck#COMMAND}, checks translations without a server, with {@value BuildEncoder#COMMAND} makes the
- * aligner's encoder.
+ * {@value TranslationCheck#COMMAND}, {@value BuildEncoder#COMMAND} (makes the aligner's encoder) or one of {@link Commands}, does
+ * something without starting a server.
  */
 @QuarkusMain
 public final class Duizhao {
@@ -28,8 +28,20 @@ public final class Duizhao {
             System.exit(BuildEncoder.run(Arrays.copyOfRange(args, 1, args.length)));
         }
         Config config = ConfigProvider.getConfig();
-        if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isEmpty()) {
-            bringDatabase(config.getOptionalValue("duizhao.data", Path.class).orElse(Path.of("data")));
+        try {
+            SecretFiles.read(config);
+        } catch (IOException e) {
+            System.err.println("A secret is missing. " + e.getMessage());
+            System.exit(1);
+        }
+        Path data = config.getOptionalValue("duizhao.data", Path.class).orElse(Path.of("data"));
+        boolean hasDatabase = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
+                .isPresent();
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            System.exit(Commands.run(args, config, hasDatabase ? null : data));
+        }
+        if (!hasDatabase) {
+            bringDatabase(data);
         }
         // The protocols' ToolAddress judges addresses: one tool writes what RFC 3986 does not allow.
         System.setProperty("vertx.disableURIValidation", "true");

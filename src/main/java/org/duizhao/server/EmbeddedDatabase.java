@@ -78,6 +78,24 @@ final class EmbeddedDatabase {
         return new EmbeddedDatabase(postgres.getPort(), password);
     }
 
+    /**
+     * The database of a data folder whose server is running.
+     *
+     * @throws IOException if there is none
+     */
+    static EmbeddedDatabase ofRunning(Path data) throws IOException {
+        Path folder = data.toAbsolutePath().normalize();
+        Path pidFile = folder.resolve("postgresql").resolve("postmaster.pid");
+        if (Files.notExists(pidFile)) {
+            throw new IOException("No server is running on the data folder " + folder
+                    + ": start it, or set duizhao.data or quarkus.datasource.jdbc.url.");
+        }
+        // The fourth line of that file is the port (PostgreSQL, miscadmin.h, LOCK_FILE_LINE_PORT).
+        int port = Integer.parseInt(Files.readAllLines(pidFile).get(3).strip());
+        return new EmbeddedDatabase(
+                port, Files.readString(folder.resolve("postgresql-password")).strip());
+    }
+
     /** Makes this the database of the data source whose configuration has the prefix, for this process. */
     void become(String prefix) {
         System.setProperty(prefix + ".jdbc.url", "jdbc:postgresql://localhost:" + port + "/postgres");

@@ -9,6 +9,9 @@ public enum Language {
     EN,
     RU;
 
+    /** RFC 5646, section 4.4.1: what any code in use fits in. A text without end would be the end of the pattern's stack. */
+    private static final int LONGEST_CODE = 35;
+
     /** The BCP 47 primary subtag, lower case: {@code zh}, {@code en}, {@code ru}. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
@@ -22,7 +25,7 @@ public enum Language {
      * @return empty for any other language and for what is no language code
      */
     public static Optional<Language> of(String code) {
-        if (code == null || !code.matches("[A-Za-z]{2}([-_][A-Za-z0-9]{1,8})*")) {
+        if (code == null || code.length() > LONGEST_CODE || !code.matches("[A-Za-z]{2}([-_][A-Za-z0-9]{1,8})*")) {
             return Optional.empty();
         }
         return switch (code.substring(0, 2).toLowerCase(Locale.ROOT)) {

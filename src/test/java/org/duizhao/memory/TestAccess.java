@@ -17,6 +17,6 @@ public final class TestAccess {
                 .call(() -> Arc.container().instance(MemoryRepository.class).get().listAll().stream()
                         .map(memory -> memory.id)
                         .collect(Collectors.toMap(Function.identity(), id -> Right.REVIEW)));
-        return new Access(actor, rights);
+        return new Access(actor, "test", rights);
     }
 }

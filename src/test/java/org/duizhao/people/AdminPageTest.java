@@ -149,7 +149,7 @@ class AdminPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "../x", "a/b"})
+    @ValueSource(strings = {"", " ", "a  b", "../x", "a/b"})
     void aMemoryNeedsANameThatCanStandInAnAddress(String name) {
         post("/admin/memories", "name", name, "title", "x", "penalty", "0", "everyone", "")
                 .then()

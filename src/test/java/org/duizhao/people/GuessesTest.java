@@ -38,6 +38,21 @@ class GuessesTest {
                 public int guessesByAddress() {
                     return 4;
                 }
+
+                @Override
+                public Role oidcRole() {
+                    return Role.READER;
+                }
+
+                @Override
+                public int lookupsPerSecond() {
+                    return 1;
+                }
+
+                @Override
+                public int lookupBurst() {
+                    return 1;
+                }
             },
             clock);
 

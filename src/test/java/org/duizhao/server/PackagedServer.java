@@ -34,20 +34,22 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     /** Starts one and returns when it is ready. */
-    public static PackagedServer start(Path folder, Map<String, String> environment) throws Exception {
+    public static PackagedServer start(Path folder, Map<String, String> environment, String... options)
+            throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         Path project = Path.of("").toAbsolutePath();
         Path console = Files.createTempFile(folder, "console", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dquarkus.http.port=" + port,
-                        "-Dduizhao.corpus.seeds=" + project.resolve("seeds"),
-                        "-Dduizhao.corpus.translations=" + project.resolve("translations"),
-                        "-jar",
-                        project.resolve("target/quarkus-app/quarkus-run.jar").toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dquarkus.http.port=" + port,
+                "-Dduizhao.corpus.seeds=" + project.resolve("seeds"),
+                "-Dduizhao.corpus.translations=" + project.resolve("translations")));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", jar()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile());
@@ -55,6 +57,26 @@ public final class PackagedServer implements AutoCloseable {
         PackagedServer server = new PackagedServer(builder.start(), console, port);
         server.awaitReady();
         return server;
+    }
+
+    private static String jar() {
+        return Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString();
+    }
+
+    /** What the command line says to some words, both streams; fails where its exit code is another one. */
+    static String command(int exit, Path folder, Map<String, String> environment, String... words) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != exit) {
+            throw new AssertionError(List.of(words) + " ends with " + process.exitValue() + ":\n" + said);
+        }
+        return said;
     }
 
     /** The console up to now. */
@@ -108,8 +130,29 @@ public final class PackagedServer implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
+    HttpResponse<String> post(String path, String key, String json) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Bytes that are left on its heap when everything that is forgotten has been collected. */
+    long heapAfterCollection() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        String pid = Long.toString(process.pid());
+        new ProcessBuilder(jcmd, pid, "GC.run").start().waitFor();
+        Process info = new ProcessBuilder(jcmd, pid, "GC.heap_info").start();
+        Matcher used = Pattern.compile("used (\\d+)K")
+                .matcher(new String(info.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        return used.find() ? Long.parseLong(used.group(1)) << 10 : -1;
     }
 
     /** Ends it as {@code kill -9} does. */
