@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /** Where the documents are. */
 @ConfigMapping(prefix = "duizhao.corpus")
-interface CorpusConfig {
+public interface CorpusConfig {
 
     /** The folder of Chinese texts with their {@code manifest.yaml}. */
     @WithDefault("seeds")

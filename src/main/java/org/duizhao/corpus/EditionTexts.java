@@ -33,12 +33,12 @@ final class EditionTexts {
         return sentences.get(language).size();
     }
 
-    /** Sentences {@code from} to {@code to} as one text: without spaces between them in Chinese, with one in the others. */
+    /** Sentences {@code from} to {@code to} as one text, joined as {@link Variant#separator} says. */
     Variant variant(Language language, int from, int to) {
         List<String> joined = sentences.get(language).subList(from, to).stream()
                 .map(sentence -> sentence.text)
                 .toList();
-        return new Variant(String.join(language == Language.ZH ? "" : " ", joined), from, to);
+        return new Variant(String.join(Variant.separator(language), joined), from, to);
     }
 
     /** Of the pairs that a language makes at first: a professional's translation wants only a look at its alignment. */

@@ -28,6 +28,9 @@ public class Pair {
 
     public Status status;
 
+    /** Null but for a pair that a reviewer left to somebody else. */
+    public Mark mark;
+
     /** The aligner's, 0 to 1; null where it was not aligned here. */
     public Float confidence;
 
@@ -44,9 +47,15 @@ public class Pair {
     protected Pair() {}
 
     Pair(Segment segment, Language lang, Status status) {
+        this(segment, lang, status, 0);
+    }
+
+    /** @param version greater than any that somebody may have seen of the segment before it had this pair */
+    Pair(Segment segment, Language lang, Status status, int version) {
         this.segment = segment;
         this.lang = lang;
         this.status = status;
+        this.version = version;
     }
 
     void touch(Instant when, String actor) {

@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.UUID;
 import org.duizhao.text.Language;
 
 /** One thing that somebody did to a segment. Never changed, and kept when the segment is gone. */
@@ -20,7 +21,10 @@ public class Revision {
     /** Of the text that was edited, or the pair that was decided on; null where the segment is meant. */
     public Language lang;
 
-    /** created, edited, decided or deleted. */
+    /** Of all that was done in the same step. Null for what was done before steps were numbered, and in bulk. */
+    public UUID stepId;
+
+    /** created, edited, decided, deleted, commented or undone. */
     public String action;
 
     public String actor;
@@ -29,5 +33,9 @@ public class Revision {
     public String textAfter;
     public Status statusBefore;
     public Status statusAfter;
+    public Mark markAfter;
     public String reason;
+
+    /** The checks whose findings were passed over, by name and parted by spaces, or null. */
+    public String findings;
 }

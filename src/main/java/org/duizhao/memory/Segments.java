@@ -22,11 +22,13 @@ import org.duizhao.text.Language;
 public class Segments {
 
     private final EntityManager entities;
+    private final Revisions revisions;
     private final Event<SegmentsChanged> changed;
     private final Clock clock;
 
-    Segments(EntityManager entities, Event<SegmentsChanged> changed, Clock clock) {
+    Segments(EntityManager entities, Revisions revisions, Event<SegmentsChanged> changed, Clock clock) {
         this.entities = entities;
+        this.revisions = revisions;
         this.changed = changed;
         this.clock = clock;
     }
@@ -36,7 +38,8 @@ public class Segments {
         return find(id, Right.READ, access);
     }
 
-    private Segment find(long id, Right right, Access access) {
+    /** @throws Problem {@link ProblemType#NOT_FOUND}, or {@link ProblemType#NOT_ALLOWED} */
+    public Segment find(long id, Right right, Access access) {
         Segment segment = entities.find(Segment.class, id);
         if (segment == null) {
             throw new Problem(ProblemType.NOT_FOUND, "There is no segment " + id + ".");
@@ -89,19 +92,25 @@ public class Segments {
      * A reviewer's decision on a pair.
      *
      * @param version the pair's version that was decided on
-     * @param reason may be null
      */
-    public Pair decide(long pairId, int version, Status status, String reason, Access access) {
+    public Pair decide(long pairId, int version, Verdict verdict, Access access) {
         Pair pair = current(pairId, version, access);
-        String actor = access.actor();
-        Revision revision = record(pair.segment, pair.lang, "decided", actor, reason);
+        Revision revision = record(pair.segment, pair.lang, "decided", access.actor(), verdict.reason());
         revision.statusBefore = pair.status;
-        revision.statusAfter = status;
-        pair.status = status;
-        pair.touch(clock.instant(), actor);
-        touch(pair.segment, actor);
-        Metrics.counter("duizhao.decisions", "status", status.slug()).increment();
+        revision.statusAfter = verdict.status();
+        revision.markAfter = verdict.mark();
+        revision.findings = verdict.findings();
+        pair.status = verdict.status();
+        pair.mark = verdict.mark();
+        pair.touch(clock.instant(), access.actor());
+        touch(pair.segment, access.actor());
+        Metrics.counter("duizhao.decisions", "status", verdict.status().slug()).increment();
         return pair;
+    }
+
+    /** Writes down what somebody has to say of a pair, and changes nothing. */
+    public void comment(long id, Language lang, String comment, Access access) {
+        record(find(id, Right.REVIEW, access), lang, "commented", access.actor(), comment);
     }
 
     /** @param version the segment's version that was deleted */
@@ -139,9 +148,7 @@ public class Segments {
                 Variant before = first.variants.get(lang);
                 replace(first, lang, before == null ? variant : before.followedBy(variant, lang), actor);
             });
-            record(next, null, "deleted", actor, "merged into segment " + first.id);
-            entities.remove(next);
-            changed.fire(new SegmentsChanged(List.of(next.id)));
+            dissolve(next, actor, "merged into segment " + first.id);
         }
         return first;
     }
@@ -205,33 +212,60 @@ public class Segments {
         }
     }
 
-    private void replace(Segment segment, Language lang, Variant variant, String actor) {
+    /** Gives a segment another text, or its first one, in a language; its pairs need review again. */
+    void replace(Segment segment, Language lang, Variant variant, String actor) {
+        replace(segment, lang, variant, "edited", actor);
+    }
+
+    void replace(Segment segment, Language lang, Variant variant, String action, String actor) {
         Variant before = segment.variants.put(lang, variant);
         boolean lost =
                 before != null && before.codes().count() > variant.codes().count();
-        Revision revision = record(segment, lang, "edited", actor, lost ? Codes.LOST : null);
+        Revision revision = record(segment, lang, action, actor, lost ? Codes.LOST : null);
         revision.textBefore = before == null ? null : before.text();
         revision.textAfter = variant.text();
         completePairs(segment);
         for (Pair pair : segment.pairs.values()) {
             if (lang == Language.ZH || pair.lang == lang) {
                 pair.status = Status.NEEDS_REVIEW;
+                pair.mark = null;
                 pair.touch(clock.instant(), actor);
             }
         }
         touch(segment, actor);
     }
 
-    /** Every other language that stands beside Chinese makes a pair. */
+    /** Takes a language out of a segment, with its pair; without Chinese there is no pair at all. */
+    void drop(Segment segment, Language lang, String action, String actor) {
+        Revision revision = record(segment, lang, action, actor, null);
+        revision.textBefore = segment.text(lang);
+        segment.variants.remove(lang);
+        if (lang == Language.ZH) {
+            segment.pairs.clear();
+        } else {
+            segment.pairs.remove(lang);
+        }
+        touch(segment, actor);
+    }
+
+    /** Deletes a segment whose texts are in another one now. */
+    void dissolve(Segment segment, String actor, String reason) {
+        record(segment, null, "deleted", actor, reason);
+        entities.remove(segment);
+        changed.fire(new SegmentsChanged(List.of(segment.id)));
+    }
+
+    /** Every other language that stands beside Chinese makes a pair, of a version that nobody has seen of the segment yet. */
     private void completePairs(Segment segment) {
+        int version = segment.id == null ? 0 : segment.version + 1;
         if (segment.variants.containsKey(Language.ZH)) {
             segment.variants.keySet().stream()
                     .filter(lang -> lang != Language.ZH && !segment.pairs.containsKey(lang))
-                    .forEach(lang -> segment.pairs.put(lang, new Pair(segment, lang, Status.NEEDS_REVIEW)));
+                    .forEach(lang -> segment.pairs.put(lang, new Pair(segment, lang, Status.NEEDS_REVIEW, version)));
         }
     }
 
-    private void touch(Segment segment, String actor) {
+    void touch(Segment segment, String actor) {
         segment.changedAt = clock.instant();
         segment.changedBy = actor;
         entities.flush();
@@ -239,14 +273,8 @@ public class Segments {
     }
 
     private Revision record(Segment segment, Language lang, String action, String actor, String reason) {
-        Revision revision = new Revision();
-        revision.segmentId = segment.id;
-        revision.lang = lang;
-        revision.action = action;
-        revision.actor = actor;
-        revision.madeAt = clock.instant();
+        Revision revision = revisions.add(segment.id, lang, action, actor);
         revision.reason = reason;
-        entities.persist(revision);
         return revision;
     }
 }

@@ -24,9 +24,14 @@ public record Variant(String text, Integer sentenceFrom, Integer sentenceTo, Cod
         return new Variant(text, null, null);
     }
 
-    /** The two as one text, with a space between them where the language has spaces. */
-    Variant followedBy(Variant next, Language lang) {
-        String before = text + (lang == Language.ZH ? "" : " ");
+    /** What stands between two sentences of a language: a space, but in Chinese nothing. */
+    public static String separator(Language lang) {
+        return lang == Language.ZH ? "" : " ";
+    }
+
+    /** The two as one text, with a {@link #separator} between them. */
+    public Variant followedBy(Variant next, Language lang) {
+        String before = text + separator(lang);
         return new Variant(
                 before + next.text,
                 sentenceFrom,

@@ -17,7 +17,7 @@ final class DoubledWordsCheck implements PairCheck {
             Severity.WARNING,
             "doubled-word",
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}])(\\p{L}+)[\\s\\u00A0]+\\1(?![\\p{L}\\p{N}’-])",
+                    "(?<![\\p{L}\\p{N}-])(\\p{L}++)[\\s\\u00A0]+\\1(?![\\p{L}\\p{N}’-])",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
 
     private static final MarkCheck PARTICLES =
@@ -29,8 +29,14 @@ final class DoubledWordsCheck implements PairCheck {
             return MarkCheck.in(pair.target(), List.of(PARTICLES));
         }
         return MarkCheck.in(pair.target(), List.of(WORDS)).stream()
-                .filter(finding -> !RIGHT.contains(word(finding)))
+                .filter(finding -> !RIGHT.contains(word(finding)) && !isName(finding))
                 .toList();
+    }
+
+    /** Both with a capital: a name such as Baden Baden. */
+    private static boolean isName(Finding finding) {
+        String[] words = finding.arguments().get(0).split("[\\s\\u00A0]+");
+        return Character.isUpperCase(words[0].codePointAt(0)) && Character.isUpperCase(words[1].codePointAt(0));
     }
 
     private static String word(Finding finding) {

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 /** All checks of a pair. A function of the two texts and the term base; safe for several threads. */
 public final class PairChecks {
 
+    private static final int LONGEST = 20_000;
+
     private final List<PairCheck> checks;
     private final TermsCheck terms;
 
@@ -27,7 +29,8 @@ public final class PairChecks {
     }
 
     /**
-     * Judges a pair whose surroundings are not known. About linear in the length of the texts.
+     * Judges a pair whose surroundings are not known. Of texts of more than 20,000 code points it is only said that they are
+     * too long to be checked.
      *
      * @return in the order of {@link Check}; of a pair that is not translated, nothing but that
      */
@@ -44,6 +47,9 @@ public final class PairChecks {
         if (pair.source().isBlank()) {
             return List.of();
         }
+        if (Math.max(LengthRatio.length(pair.source()), LengthRatio.length(pair.target())) > LONGEST) {
+            return List.of(Finding.warning(Check.LENGTH, List.of(), "length.unchecked", String.valueOf(LONGEST)));
+        }
         List<Finding> untranslated = UntranslatedCheck.whole(pair);
         if (!untranslated.isEmpty()) {
             return untranslated;
@@ -52,5 +58,16 @@ public final class PairChecks {
                 .flatMap(check -> check.check(pair).stream())
                 .sorted((a, b) -> a.check().compareTo(b.check()))
                 .toList();
+    }
+
+    /**
+     * What is wrong with a translation that an approved pair does not agree with.
+     *
+     * @param elsewhere how that pair translates the same text; null where there is none
+     */
+    public static List<Finding> inconsistent(String target, String elsewhere) {
+        return elsewhere == null || elsewhere.equals(target)
+                ? List.of()
+                : List.of(Finding.warning(Check.INCONSISTENT, List.of(), "inconsistent", elsewhere));
     }
 }

@@ -10,14 +10,15 @@ import org.duizhao.text.Language;
 
 /**
  * A word of an English or Russian text as terms are compared: in lower case, without possessive ’s, with е for ё. A hyphen
- * parts words as a space does; English articles are none.
+ * parts words as a space does; the points of an abbreviation (U.N.) are nothing; English articles are none.
  *
  * @param from {@code char} index
  * @param to {@code char} index, not included
  */
 record Word(String form, int from, int to) {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:[’'][\\p{L}\\p{N}\\p{M}]+)*");
+    private static final Pattern WORD =
+            Pattern.compile("(?:\\p{Lu}\\.){2,}|[\\p{L}\\p{N}\\p{M}]+(?:[’'][\\p{L}\\p{N}\\p{M}]+)*");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Pattern POSSESSIVE = Pattern.compile("'s$");
 
@@ -34,7 +35,10 @@ record Word(String form, int from, int to) {
     }
 
     private static String form(String written) {
-        String plain = written.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ё', 'е');
+        String plain = written.toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replace('ё', 'е')
+                .replace(".", "");
         return POSSESSIVE.matcher(plain).replaceFirst("");
     }
 }

@@ -1,6 +1,7 @@
 package org.duizhao.review;
 
 import jakarta.ws.rs.FormParam;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,8 +11,8 @@ import java.util.stream.Stream;
  * @param version the pair's version that they saw; the segment's where there was no pair
  * @param zh the Chinese text
  * @param text the translation
- * @param reason for rejecting
- * @param following the segment below it on the page, or null
+ * @param reason for rejecting or passing findings over, or a comment
+ * @param following the {@link PairRow#key} of the row below it on the page, or null
  */
 record Answer(
         @FormParam("version") Integer version,
@@ -19,7 +20,7 @@ record Answer(
         @FormParam("zh") String zh,
         @FormParam("text") String text,
         @FormParam("reason") String reason,
-        @FormParam("following") Long following) {
+        @FormParam("following") String following) {
 
     private static final int MAX_TEXT = 100_000;
     private static final int MAX_REASON = 1_000;
@@ -30,10 +31,16 @@ record Answer(
         reason = orEmpty(reason);
     }
 
+    /** Whether it can be kept as a draft, however much is missing. */
+    boolean canBeKept() {
+        return version != null
+                && flaw(Decision.REJECT).filter(flaw -> flaw != Flaw.NO_REASON).isEmpty();
+    }
+
     /** Why it cannot be taken; empty for a good one. */
     Optional<Flaw> flaw(Decision what) {
-        boolean rejects = what == Decision.REJECT;
-        if (!rejects && (zh.isBlank() || text.isBlank())) {
+        boolean completes = what != Decision.REJECT && what != Decision.COMMENT;
+        if (completes && (zh.isBlank() || text.isBlank())) {
             return Optional.of(Flaw.BLANK);
         }
         if (Stream.of(zh, text).anyMatch(t -> t.codePointCount(0, t.length()) > MAX_TEXT)) {
@@ -42,7 +49,7 @@ record Answer(
         if (Stream.of(zh, text, reason).anyMatch(t -> !t.codePoints().allMatch(Answer::isXml))) {
             return Optional.of(Flaw.CONTROL_CHARACTER);
         }
-        if (rejects && reason.isBlank()) {
+        if (what.needsReason() && reason.isBlank()) {
             return Optional.of(Flaw.NO_REASON);
         }
         return reason.length() > MAX_REASON ? Optional.of(Flaw.LONG_REASON) : Optional.empty();
@@ -59,11 +66,16 @@ record Answer(
         return text.isBlank() || stored != null && text.equals(withLineFeeds(stored)) ? stored : text;
     }
 
+    /** Whether what was sent for a text is another one. */
+    static boolean changes(String stored, String sent) {
+        return !Objects.equals(toStore(sent, stored), stored);
+    }
+
     private static String orEmpty(String text) {
         return text == null ? "" : text;
     }
 
-    private static String withLineFeeds(String text) {
+    static String withLineFeeds(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 

@@ -6,5 +6,11 @@ public enum Flaw {
     TOO_LONG,
     CONTROL_CHARACTER,
     NO_REASON,
-    LONG_REASON
+    LONG_REASON,
+    /** The checks found errors. */
+    ERRORS,
+    /** The checks found something to pass over, and no reason is given. */
+    WARNINGS,
+    /** Who approves corrected it last. */
+    OWN_CORRECTION
 }

@@ -2,145 +2,156 @@ package org.duizhao.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.duizhao.memory.Document;
-import org.duizhao.memory.Revision;
+import org.duizhao.memory.Access;
+import org.duizhao.memory.Mark;
+import org.duizhao.memory.Right;
 import org.duizhao.memory.Status;
 import org.duizhao.text.Language;
 
-/** Reads what a reviewer sees; the number of queries does not grow with the document. */
+/** Reads what a reviewer sees; the number of queries grows neither with the page nor with the memories. */
 @ApplicationScoped
 class PairRows {
 
-    /** Neighbours are those in the document, whether or not the filter lets them through. */
-    private static final String ROWS = """
-            select * from (
-              select s.id, coalesce(p.version, s.version) as version, s.position, p.status, p.confidence, p.shape,
-                s.changed_by,
-                zh.text as zh, tr.text as text, zh.sentence_from, zh.sentence_to,
-                lag(s.id) over w as before_id, lag(zh.text) over w as before_zh, lag(tr.text) over w as before_text,
-                lead(s.id) over w as after_id, lead(zh.text) over w as after_zh, lead(tr.text) over w as after_text
-              from segment s
-              left join variant zh on zh.segment_id = s.id and zh.lang = 'zh'
-              left join variant tr on tr.segment_id = s.id and tr.lang = :lang
-              left join pair p on p.segment_id = s.id and p.lang = :lang
-              where s.document_id = :document and (zh.segment_id is not null or tr.segment_id is not null)
-              window w as (order by s.position, s.id)) rows
-            """;
+    /** Where counting stops: nobody needs to know more exactly how much is left, and the count costs the same in any memory. */
+    static final int MOST_COUNTED = 10_000;
+
+    private static final String ONE =
+            " from (select coalesce(p.id, 0) as id, s.id as segment_id, cast(:lang as text) as lang,"
+                    + " coalesce(p.version, s.version) as version, p.status, p.mark, p.confidence, p.shape,"
+                    + " coalesce(p.changed_by, s.changed_by) as changed_by"
+                    + " from segment s left join pair p on p.segment_id = s.id and p.lang = :lang where s.id = :segment) p"
+                    + " join segment s on s.id = p.segment_id where s.memory_id in (:readable)";
+
+    private static final String SOME = " from pair p join segment s on s.id = p.segment_id"
+            + " where s.id in (:segments) and s.memory_id in (:readable)";
 
     private final EntityManager entities;
-    private final Places places;
 
-    PairRows(EntityManager entities, Places places) {
+    PairRows(EntityManager entities) {
         this.entities = entities;
-        this.places = places;
     }
 
-    /** A page of them in the document's order. */
+    /** A page of them: one query. */
     @Transactional
-    List<PairRow> page(Document document, Language lang, Filter filter, int offset, int limit) {
-        return complete(
-                document,
-                lang,
-                tuples(
-                        ROWS + "where :status = '' or coalesce(status, 'alone') = :status order by position, id",
-                        document,
-                        lang,
-                        Map.of("status", filter.slug()),
-                        offset,
-                        limit));
+    List<PairRow> page(Filter filter, Access access) {
+        Condition condition = new Condition(filter, access);
+        Query query = query(RowQuery.rows(condition.ofRows(), filter.worst()), access)
+                .setParameter("limit", filter.size())
+                .setParameter("offset", (filter.page() - 1) * filter.size());
+        condition.bind(query);
+        return rows(query, access);
     }
 
-    /** One of them. */
+    /** One of them, or empty where there is no such segment: one query. */
     @Transactional
-    Optional<PairRow> one(Document document, Language lang, long segment) {
-        return complete(document, lang, tuples(ROWS + "where id = :id", document, lang, Map.of("id", segment), 0, 1))
-                .stream()
-                .findFirst();
+    Optional<PairRow> one(long segment, Language lang, Access access) {
+        Query query = query(RowQuery.rows(ONE, false), access)
+                .setParameter("limit", 1)
+                .setParameter("offset", 0)
+                .setParameter("lang", lang.tag())
+                .setParameter("segment", segment)
+                .setParameter("readable", Condition.readable(access));
+        return rows(query, access).stream().findFirst();
     }
 
-    /** How many segments there are by {@link Filter#slug}, those for all with them. */
+    /** Pairs of segments, in all their languages, in no particular order: one query, or none where there are no segments. */
     @Transactional
-    Map<String, Long> counts(Document document, Language lang) {
+    List<PairRow> all(Collection<Long> segments, Access access) {
+        if (segments.isEmpty()) {
+            return List.of();
+        }
+        Query query = query(RowQuery.rows(SOME, false), access)
+                .setParameter("limit", Integer.MAX_VALUE)
+                .setParameter("offset", 0)
+                .setParameter("segments", segments)
+                .setParameter("readable", Condition.readable(access));
+        return rows(query, access);
+    }
+
+    /** How many there are by {@link Filter#status}, up to {@link #MOST_COUNTED} and one: one query. */
+    @Transactional
+    Map<String, Long> counts(Filter filter, Access access) {
+        Condition condition = new Condition(filter, access);
+        StringBuilder sql = new StringBuilder();
+        for (String status : Filter.STATUSES) {
+            sql.append(sql.isEmpty() ? "" : " union all ")
+                    .append("select '")
+                    .append(status)
+                    .append("', (select count(*) from (select 1")
+                    .append(condition.of(status))
+                    .append(" limit ")
+                    .append(MOST_COUNTED + 1)
+                    .append(") counted)");
+        }
+        Query query = entities.createNativeQuery(sql.toString(), Tuple.class);
+        condition.bind(query);
         Map<String, Long> counts = new HashMap<>();
-        tuples(
-                        "select coalesce(status, 'alone'), count(*) from (" + ROWS + ") counted group by 1",
-                        document,
-                        lang,
-                        Map.of(),
-                        0,
-                        Integer.MAX_VALUE)
-                .forEach(row -> counts.put(row.get(0, String.class), row.get(1, Long.class)));
-        counts.put("", counts.values().stream().mapToLong(Long::longValue).sum());
+        tuples(query).forEach(row -> counts.put(row.get(0, String.class), row.get(1, Long.class)));
         return counts;
     }
 
-    /** How many rows stand before a segment's; 0 for one that is not there. */
+    /** How many rows of a document stand before a segment's; 0 for one that is not there. */
     @Transactional
-    long countBefore(Document document, Language lang, long segment) {
-        return tuples(
-                        "select count(*) from (" + ROWS + ") counted where (position, id) < "
-                                + "(select s.position, s.id from segment s where s.id = :id)",
-                        document,
-                        lang,
-                        Map.of("id", segment),
-                        0,
-                        1)
-                .get(0)
-                .get(0, Long.class);
+    long countBefore(Filter filter, long segment, Access access) {
+        Condition condition = new Condition(filter, access);
+        Query query = entities.createNativeQuery(
+                        "select count(*)" + condition.of(Filter.ALL)
+                                + " and (s.position, s.id) < (select x.position, x.id from segment x where x.id = :segment)",
+                        Tuple.class)
+                .setParameter("segment", segment);
+        condition.bind(query);
+        return tuples(query).get(0).get(0, Long.class);
+    }
+
+    private Query query(String sql, Access access) {
+        return entities.createNativeQuery(sql, Tuple.class).setParameter("reader", access.actor());
     }
 
     @SuppressWarnings("unchecked")
-    private List<Tuple> tuples(
-            String sql, Document document, Language lang, Map<String, Object> parameters, int offset, int limit) {
-        var query = entities.createNativeQuery(sql, Tuple.class)
-                .setParameter("document", document.id)
-                .setParameter("lang", lang.tag());
-        parameters.forEach(query::setParameter);
-        return query.setFirstResult(offset).setMaxResults(limit).getResultList();
+    private static List<Tuple> tuples(Query query) {
+        return query.getResultList();
     }
 
-    private List<PairRow> complete(Document document, Language lang, List<Tuple> rows) {
-        List<Long> ids = rows.stream().map(row -> row.get("id", Long.class)).toList();
-        Map<Long, Place> found = places.of(document, ids);
-        Map<Long, List<Revision>> histories = histories(ids, lang);
-        return rows.stream()
-                .map(row -> row(row, found, histories.getOrDefault(row.get("id", Long.class), List.of())))
-                .toList();
+    private static List<PairRow> rows(Query query, Access access) {
+        return tuples(query).stream().map(row -> row(row, access)).toList();
     }
 
-    private Map<Long, List<Revision>> histories(List<Long> segments, Language lang) {
-        return entities.createQuery(
-                        "from Revision where segmentId in :segments and (lang is null or lang in :langs) order by id desc",
-                        Revision.class)
-                .setParameter("segments", segments)
-                .setParameter("langs", List.of(Language.ZH, lang))
-                .getResultStream()
-                .collect(Collectors.groupingBy(revision -> revision.segmentId));
-    }
-
-    private static PairRow row(Tuple row, Map<Long, Place> places, List<Revision> history) {
-        long id = row.get("id", Long.class);
+    private static PairRow row(Tuple row, Access access) {
+        Integer position = row.get("position", Integer.class);
+        Status status = Status.of(row.get("status", String.class)).orElse(null);
         return new PairRow(
-                id,
+                row.get("segment_id", Long.class),
+                Language.of(row.get("lang", String.class)).orElseThrow(),
+                status == null ? null : row.get("pair_id", Long.class),
                 row.get("version", Integer.class),
-                row.get("position", Integer.class) + 1,
+                row.get("memory", String.class),
+                row.get("slug", String.class),
+                row.get("title", String.class),
+                position == null ? null : position + 1,
                 row.get("zh", String.class),
                 row.get("text", String.class),
-                Status.of(row.get("status", String.class)).orElse(null),
+                status,
+                Mark.of(row.get("mark", String.class)).orElse(null),
                 row.get("confidence", Float.class),
                 row.get("shape", String.class),
                 row.get("changed_by", String.class),
                 neighbour(row, "before"),
                 neighbour(row, "after"),
-                places.get(id),
-                history);
+                place(row),
+                row.get("revisions", Long.class),
+                remark(row),
+                row.get("elsewhere", String.class),
+                access.may(Right.REVIEW, row.get("memory_id", Long.class)),
+                draft(row));
     }
 
     private static Neighbour neighbour(Tuple row, String which) {
@@ -148,5 +159,37 @@ class PairRows {
         return id == null
                 ? null
                 : new Neighbour(id, row.get(which + "_zh", String.class), row.get(which + "_text", String.class));
+    }
+
+    private static Place place(Tuple row) {
+        return row.get("file") == null
+                ? null
+                : new Place(
+                        row.get("file", String.class),
+                        row.get("paragraph", Integer.class) + 1,
+                        row.get("first", Integer.class) + 1,
+                        row.get("last", Integer.class) + 1,
+                        row.get("byte_from", Integer.class),
+                        row.get("byte_to", Integer.class));
+    }
+
+    private static PairRow.Remark remark(Tuple row) {
+        return row.get("remark_text") == null
+                ? null
+                : new PairRow.Remark(
+                        row.get("remark_actor", String.class),
+                        row.get("remark_at", Instant.class),
+                        row.get("remark_text", String.class));
+    }
+
+    private static Draft draft(Tuple row) {
+        return row.get("draft_version") == null
+                ? null
+                : new Draft(
+                        row.get("draft_version", Integer.class),
+                        row.get("draft_zh", String.class),
+                        row.get("draft_text", String.class),
+                        row.get("draft_reason", String.class),
+                        row.get("draft_at", Instant.class));
     }
 }

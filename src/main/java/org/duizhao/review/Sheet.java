@@ -3,47 +3,95 @@ package org.duizhao.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.duizhao.memory.Document;
-import org.duizhao.memory.Status;
 
 /**
- * A page of a document's pairs.
+ * A page of the queue.
  *
- * @param counts by {@link Filter#slug}
- * @param pages how many there are, 1 or more
+ * @param counts by {@link Filter#status}, each up to {@link PairRows#MOST_COUNTED} and one
+ * @param options what the filter offers
+ * @param editable the reader may decide
+ * @param busy some pairs may not be checked yet, and so not be in an order by what is wrong with them
  */
-public record Sheet(Document document, Listing list, Map<String, Long> counts, int pages, List<RowView> rows) {
+public record Sheet(
+        Filter filter,
+        Map<String, Long> counts,
+        List<RowView> rows,
+        List<Option> options,
+        boolean editable,
+        boolean busy) {
 
-    public long count(String filter) {
-        return counts.getOrDefault(filter, 0L);
+    /** A choice of a filter: {@code kind} is document, memory, person or resume. */
+    public record Option(String kind, String value, String title) {}
+
+    /** For a row alone: the filter is all of the page that it shows. */
+    static Sheet of(Filter filter) {
+        return new Sheet(filter, Map.of(), List.of(), List.of(), true, false);
     }
 
-    public long count(Status status) {
-        return count(status.slug());
+    public long count(String status) {
+        return counts.getOrDefault(status, 0L);
+    }
+
+    public String countText(String status) {
+        long count = count(status);
+        return count > PairRows.MOST_COUNTED ? PairRows.MOST_COUNTED + "+" : String.valueOf(count);
     }
 
     /** Those that the page offers to filter by: the ones there are, and the chosen one. */
-    public List<Status> statuses() {
-        return Stream.of(Status.values())
-                .filter(status -> count(status) > 0 || status.slug().equals(list.filter()))
+    public List<String> statuses() {
+        return Filter.STATUSES.stream()
+                .filter(status -> count(status) > 0
+                        || status.equals(filter.status())
+                        || status.equals(Filter.ALL)
+                        || status.equals(Filter.OPEN))
                 .toList();
     }
 
-    public boolean offersAlone() {
-        return count(Filter.ALONE) > 0 || list.filter().equals(Filter.ALONE);
+    public List<Option> options(String kind) {
+        return options.stream().filter(option -> option.kind().equals(kind)).toList();
+    }
+
+    /** The address where the reader was last, with the row, or null. */
+    public String resume() {
+        return options("resume").stream().map(Option::value).findFirst().orElse(null);
+    }
+
+    /** The Chinese title of the only document, or null. */
+    public String title() {
+        return options("document").stream()
+                .filter(option -> option.value().equals(filter.document()))
+                .map(Option::title)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How many pages there are, 1 or more; 0 where there are more than are counted. */
+    public int pages() {
+        long count = count(filter.status());
+        return count > PairRows.MOST_COUNTED ? 0 : pages(filter, counts);
+    }
+
+    public boolean hasNext() {
+        return pages() == 0 || filter.page() < pages();
+    }
+
+    static int pages(Filter filter, Map<String, Long> counts) {
+        return (int) Math.max(1, (counts.getOrDefault(filter.status(), 0L) + filter.size() - 1) / filter.size());
     }
 
     /** The page with what became of an answer; first of all where the row is none of the page's. */
-    Sheet with(PairRow row, Attempt attempt) {
+    Sheet with(RowView answered) {
         List<RowView> views = new ArrayList<>(rows);
-        int place = rows.stream().map(view -> view.row().segment()).toList().indexOf(row.segment());
+        int place = rows.stream()
+                .map(view -> view.row().key())
+                .toList()
+                .indexOf(answered.row().key());
         if (place < 0) {
-            views.add(0, RowView.alone(row, null, attempt));
+            views.add(0, answered);
         } else {
-            views.set(place, views.get(place).with(row, attempt));
+            views.set(place, answered);
         }
-        return new Sheet(document, list, counts, pages, views);
+        return new Sheet(filter, counts, views, options, editable, busy);
     }
 
     /** The rows of the page, with the neighbours that are not rows themselves. */
@@ -51,18 +99,28 @@ public record Sheet(Document document, Listing list, Map<String, Long> counts, i
         List<RowView> views = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             PairRow row = rows.get(i);
-            Long above = i == 0 ? null : rows.get(i - 1).segment();
-            Neighbour shownAbove = i == 0 ? null : rows.get(i - 1).after();
-            Long below = i == rows.size() - 1 ? null : rows.get(i + 1).segment();
-            boolean beforeIsShown = row.before() == null
-                    || above != null && row.before().segment() == above
-                    || shownAbove != null
-                            && shownAbove.segment() == row.before().segment();
-            boolean afterIsShown =
-                    row.after() == null || below != null && row.after().segment() == below;
+            PairRow above = i == 0 ? null : rows.get(i - 1);
+            PairRow below = i == rows.size() - 1 ? null : rows.get(i + 1);
             views.add(new RowView(
-                    row, beforeIsShown ? null : row.before(), afterIsShown ? null : row.after(), below, null));
+                    row,
+                    shows(above, row, row.before()) || above != null && repeats(above, row) ? null : row.before(),
+                    shows(below, row, row.after()) ? null : row.after(),
+                    below == null ? null : below.key(),
+                    null,
+                    List.of()));
         }
         return views;
+    }
+
+    private static boolean shows(PairRow other, PairRow row, Neighbour neighbour) {
+        return neighbour != null && other != null && row.sameDocument(other) && other.segment() == neighbour.segment();
+    }
+
+    /** What stands between the two rows is shown below the upper one. */
+    private static boolean repeats(PairRow above, PairRow row) {
+        return row.sameDocument(above)
+                && row.before() != null
+                && above.after() != null
+                && above.after().segment() == row.before().segment();
     }
 }

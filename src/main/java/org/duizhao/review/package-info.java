@@ -1,5 +1,6 @@
 /**
- * The reviewer's pages: a document's pairs side by side, and the decisions on them, which go through
- * {@link org.duizhao.memory.Segments}. Reads with its own queries, a few a page whatever the document's length.
+ * The reviewer's queue: pairs of all documents and memories side by side, with what the checks say of them; decisions, drafts,
+ * edits of alignments and bulk approvals, which go through {@link org.duizhao.memory.Segments} and can be taken back through
+ * {@link org.duizhao.memory.Steps}. Reads with its own queries, three a page whatever its size.
  */
 package org.duizhao.review;

@@ -19,6 +19,7 @@ import org.duizhao.memory.SegmentRepository;
 import org.duizhao.memory.Segments;
 import org.duizhao.memory.Status;
 import org.duizhao.memory.TestAccess;
+import org.duizhao.memory.Verdict;
 import org.duizhao.server.TestDatabase;
 import org.duizhao.text.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +151,7 @@ class DocumentImportTest {
                     .get(0)
                     .pairs
                     .get(Language.EN);
-            editor.decide(pair.id, pair.version, Status.APPROVED, null, TestAccess.of("anna"));
+            editor.decide(pair.id, pair.version, Verdict.of(Status.APPROVED, null), TestAccess.of("anna"));
         });
     }
 

@@ -26,6 +26,7 @@ import org.duizhao.memory.Segment;
 import org.duizhao.memory.Segments;
 import org.duizhao.memory.Status;
 import org.duizhao.memory.TestAccess;
+import org.duizhao.memory.Verdict;
 import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
 import org.duizhao.server.TestDatabase;
@@ -164,7 +165,8 @@ class TmxResourceTest {
 
     private void decide(Language language, Status status) {
         QuarkusTransaction.requiringNew()
-                .run(() -> segments.decide(first.pairs.get(language).id, 0, status, null, TestAccess.of("anna")));
+                .run(() -> segments.decide(
+                        first.pairs.get(language).id, 0, Verdict.of(status, null), TestAccess.of("anna")));
     }
 
     private Response get(String... parameters) {

@@ -25,6 +25,7 @@ import org.duizhao.memory.Segments;
 import org.duizhao.memory.SegmentsChanged;
 import org.duizhao.memory.Status;
 import org.duizhao.memory.TestAccess;
+import org.duizhao.memory.Verdict;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 import org.duizhao.server.TestDatabase;
@@ -133,8 +134,7 @@ class IndexKeeperTest {
                 return segments.decide(
                                 now.pairs.get(Language.EN).id,
                                 now.pairs.get(Language.EN).version,
-                                Status.APPROVED,
-                                null,
+                                Verdict.of(Status.APPROVED, null),
                                 TestAccess.of("boris"))
                         .segment;
             });

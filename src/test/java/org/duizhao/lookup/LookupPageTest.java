@@ -28,14 +28,14 @@ class LookupPageTest {
                         containsString("Trade passed 70 &lt;i&gt;billion&lt;/i&gt;."),
                         containsString("fuzzy match"),
                         containsString("not approved: −1"),
-                        containsString("/review/" + slug + "/en?segment=" + segment + "#s" + segment),
+                        containsString("/review/" + slug + "/en?segment=" + segment + "#s" + segment + "-en"),
                         not(containsString("<b>！")));
         look("贸易额突破七百亿美元<b>！", "zh", "en").body(containsString("exact match"), containsString("100.0%"));
         TestPeople.browser(Role.READER)
                 .get("/review/" + slug + "/en?segment=" + segment)
                 .then()
                 .statusCode(200)
-                .body(containsString("id=\"s" + segment + "\""));
+                .body(containsString("id=\"s" + segment + "-en\""));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.duizhao.memory.Segment;
 import org.duizhao.memory.Segments;
 import org.duizhao.memory.Status;
 import org.duizhao.memory.TestAccess;
+import org.duizhao.memory.Verdict;
 import org.duizhao.server.TestDatabase;
 import org.duizhao.text.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -97,8 +98,7 @@ class SecondServerTest {
             return segments.decide(
                             now.pairs.get(Language.EN).id,
                             now.pairs.get(Language.EN).version,
-                            Status.APPROVED,
-                            null,
+                            Verdict.of(Status.APPROVED, null),
                             TestAccess.of("boris"))
                     .segment
                     .version;

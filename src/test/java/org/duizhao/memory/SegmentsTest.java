@@ -38,8 +38,8 @@ class SegmentsTest {
     void anEditMakesAllPairsOfTheChangedSideNeedReviewAgain() {
         Segment made = QuarkusTransaction.requiringNew().call(() -> {
             Segment s = segments.create(memory(), texts("你好", "Hello", "Привет"), TestAccess.of("anna"));
-            segments.decide(s.pairs.get(Language.EN).id, 0, Status.APPROVED, null, TestAccess.of("anna"));
-            segments.decide(s.pairs.get(Language.RU).id, 0, Status.APPROVED, null, TestAccess.of("anna"));
+            segments.decide(s.pairs.get(Language.EN).id, 0, Verdict.of(Status.APPROVED, null), TestAccess.of("anna"));
+            segments.decide(s.pairs.get(Language.RU).id, 0, Verdict.of(Status.APPROVED, null), TestAccess.of("anna"));
             return s;
         });
         Segment edited = QuarkusTransaction.requiringNew()

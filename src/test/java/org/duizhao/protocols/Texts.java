@@ -17,6 +17,7 @@ import org.duizhao.memory.Segments;
 import org.duizhao.memory.Status;
 import org.duizhao.memory.TestAccess;
 import org.duizhao.memory.TestCorpus;
+import org.duizhao.memory.Verdict;
 import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
 import org.duizhao.text.Language;
@@ -80,7 +81,10 @@ final class Texts {
                 .run(() -> TestCorpus.segments(slug).stream()
                         .flatMap(segment -> segment.pairs.values().stream())
                         .forEach(pair -> segments.decide(
-                                pair.id, pair.version, Status.APPROVED, null, TestAccess.of("test-reviewer"))));
+                                pair.id,
+                                pair.version,
+                                Verdict.of(Status.APPROVED, null),
+                                TestAccess.of("test-reviewer"))));
     }
 
     /** An address of the server that is used as it is written. */

@@ -3,7 +3,7 @@ package org.duizhao.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,22 +21,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.duizhao.memory.Access;
+import org.duizhao.memory.Mark;
 import org.duizhao.memory.Segment;
 import org.duizhao.memory.Status;
+import org.duizhao.memory.TestAccess;
 import org.duizhao.memory.TestCorpus;
 import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
 import org.duizhao.server.TestDatabase;
 import org.duizhao.text.Language;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ReviewPageTest {
 
-    private static final String ASTRAL = "𠮷野家“ＡＢ”（é̀）🙂";
+    @Inject
+    Queue queue;
+
+    @Inject
+    SessionFactory sessions;
+
+    static final String ASTRAL = "𠮷野家“ＡＢ”（é̀）🙂";
     private static final String HOSTILE = "<script>alert(1)</script></textarea>&amp;\"'{msg:api}";
 
     @Test
@@ -51,7 +64,7 @@ class ReviewPageTest {
                         containsString("seed.txt, bytes 100–199"),
                         containsString("paragraph 2"),
                         containsString("No. 2"),
-                        containsString("placeholder=\"Reason for rejecting\">\n</textarea>"));
+                        containsString("placeholder=\"Reason or comment\">\n</textarea>"));
     }
 
     @Test
@@ -64,29 +77,60 @@ class ReviewPageTest {
                 .statusCode(303)
                 .header(
                         "Location",
-                        equalTo("/review/" + slug + "/en?status=&page=1&done=approved&number=1#s" + second.id));
+                        allOf(
+                                startsWith("/review?status=all&document=" + slug + "&lang=en&order=document&size=50"),
+                                containsString("&done=approved&name=1&key=" + first.id + "-en&step="),
+                                endsWith("#s" + second.id + "-en")));
         assertThat(segment(slug, 0).pairs.get(Language.EN).status).isEqualTo(Status.APPROVED);
         assertThat(segment(slug, 0).pairs.get(Language.RU).status).isEqualTo(Status.DRAFT);
         assertThat(segment(slug, 0).text(Language.EN)).isEqualTo("One.");
         TestPeople.browser(Role.REVIEWER)
-                .get("/review/" + slug + "/en?done=approved&number=1")
+                .get("/review/" + slug + "/en?done=approved&name=1")
                 .then()
-                .body(containsString("No. 1 approved."), containsString("draft → approved"));
+                .body(containsString("No. 1 approved."));
+        details(first).body(containsString("draft → approved"));
     }
 
     @Test
-    void anEditedTextIsSavedAndApprovedInOneStep() {
+    void whoCorrectsATextLeavesItToAnotherToApprove() {
         String slug = TestCorpus.document("题", row("一。", "One.", "Один."));
-        decide(slug, segment(slug, 0), "approve", "一！", "One!\r\nTwo " + ASTRAL, null)
+        Segment seen = segment(slug, 0);
+        form(seen, "approve", "一！", "One!\r\nJust just one.", null)
+                .formParam("reason", "as in the source")
+                .post(action(slug, seen))
                 .then()
-                .statusCode(303);
+                .statusCode(303)
+                .header("Location", containsString("done=left-to-another"));
         Segment segment = segment(slug, 0);
-        assertThat(segment.text(Language.EN)).isEqualTo("One!\nTwo " + ASTRAL);
+        assertThat(segment.text(Language.EN)).isEqualTo("One!\nJust just one.");
         assertThat(segment.text(Language.ZH)).isEqualTo("一！");
-        assertThat(segment.pairs.get(Language.EN).status).isEqualTo(Status.APPROVED);
+        assertThat(segment.pairs.get(Language.EN).status).isEqualTo(Status.NEEDS_REVIEW);
         assertThat(segment.pairs.get(Language.RU).status).isEqualTo(Status.NEEDS_REVIEW);
         assertThat(segment.changedBy).isEqualTo("test-reviewer");
-        read(slug, "en").body(containsString("edited: English"), containsString("<del lang=\"en\">One.</del>"));
+        details(segment).body(containsString("edited: English"), containsString("<ins>"));
+
+        decide(slug, segment, "approve", "一！", "One!\nJust just one.", null)
+                .then()
+                .statusCode(400)
+                .body(containsString("give a reason and approve again"));
+        form(segment, "approve", "一！", "One!\nJust just one.", null)
+                .formParam("reason", "checked")
+                .post(action(slug, segment))
+                .then()
+                .statusCode(400)
+                .body(containsString("You corrected this text yourself"));
+        TestPeople.browser(Role.ADMIN)
+                .formParam("version", segment.pairs.get(Language.EN).version)
+                .formParam("decision", "approve")
+                .formParam("zh", "一！")
+                .formParam("text", "One!\nJust just one.")
+                .formParam("reason", "checked")
+                .post(action(slug, segment))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("done=approved"));
+        assertThat(segment(slug, 0).pairs.get(Language.EN).status).isEqualTo(Status.APPROVED);
+        details(segment).body(containsString("passed over: "), containsString("<q>checked</q>"));
     }
 
     @Test
@@ -108,7 +152,7 @@ class ReviewPageTest {
         decide(slug, segment(slug, 0), "reject", "一。", "mine", null)
                 .then()
                 .statusCode(400)
-                .body(containsString("Say why you reject it."), containsString("mine</textarea>"));
+                .body(containsString("Say why, in the box"), containsString("mine</textarea>"));
         assertThat(segment(slug, 0).pairs.get(Language.EN).status).isEqualTo(Status.DRAFT);
         form(segment(slug, 0), "reject", "一。", "One.", null)
                 .formParam("reason", " wrong <b> sentence ")
@@ -125,19 +169,20 @@ class ReviewPageTest {
         Segment seen = segment(slug, 0);
         decide(slug, seen, "save", "一。", "Theirs.", null).then().statusCode(303);
         for (boolean scripted : new boolean[] {false, true}) {
-            RequestSpecification form = form(seen, "approve", "一。", "Mine.", null);
+            RequestSpecification form = form(seen, "save", "一。", "Mine.", null);
             Response answer = (scripted ? form.header("HX-Request", "true") : form).post(action(slug, seen));
             answer.then()
                     .statusCode(409)
                     .body(
                             containsString("test-reviewer changed this pair meanwhile"),
                             containsString("<dd lang=\"en\" class=\"text\">Theirs.</dd>"),
+                            containsString("<ins>"),
                             containsString("\nMine.</textarea>"),
                             containsString("name=\"version\" value=\"1\""),
                             scripted ? not(containsString("<html")) : containsString("<html"));
             assertThat(segment(slug, 0).text(Language.EN)).isEqualTo("Theirs.");
         }
-        decide(slug, segment(slug, 0), "approve", "一。", "Mine.", null).then().statusCode(303);
+        decide(slug, segment(slug, 0), "save", "一。", "Mine.", null).then().statusCode(303);
         assertThat(segment(slug, 0).text(Language.EN)).isEqualTo("Mine.");
     }
 
@@ -157,7 +202,7 @@ class ReviewPageTest {
             Segment seen = segment(slug, index);
             List<Integer> answers = atOnce(
                     8,
-                    i -> decide(slug, seen, "approve", seen.text(Language.ZH), "Mine " + i + ".", null)
+                    i -> decide(slug, seen, "save", seen.text(Language.ZH), "Mine " + i + ".", null)
                             .statusCode());
             assertThat(answers).filteredOn(status -> status == 303).hasSize(1);
             assertThat(answers).filteredOn(status -> status == 409).hasSize(7);
@@ -170,8 +215,8 @@ class ReviewPageTest {
         Segment seen = segment(slug, 0);
         assertThat(atOnce(
                         2,
-                        i -> form(seen, "approve", "一。", i == 0 ? "One!" : "Один!", null)
-                                .post("/review/" + slug + (i == 0 ? "/en/" : "/ru/") + seen.id)
+                        i -> form(seen, "approve", "一。", i == 0 ? "One." : "Один.", null)
+                                .post("/review/pairs/" + seen.id + (i == 0 ? "/en" : "/ru"))
                                 .statusCode()))
                 .containsExactly(303, 303);
         assertThat(segment(slug, 0).pairs.values()).allMatch(pair -> pair.status == Status.APPROVED);
@@ -181,16 +226,16 @@ class ReviewPageTest {
     void theScriptIsAnsweredWithTheRowAlone() {
         String slug = TestCorpus.document("题", row("一。", "One.", null), row("二。", "Two.", null));
         Segment first = segment(slug, 0);
-        form(first, "approve", "一。", "One!", segment(slug, 1).id)
+        form(first, "approve", "一。", "One.", segment(slug, 1).id)
                 .header("HX-Request", "true")
                 .post(action(slug, first))
                 .then()
                 .statusCode(200)
                 .body(
-                        startsWith("<article class=\"pair\" id=\"s" + first.id + "\""),
+                        startsWith("<article class=\"pair\" id=\"s" + first.id + "-en\""),
                         containsString("data-outcome=\"approved\""),
                         containsString("hx-swap-oob=\"innerHTML\">No. 1 approved."),
-                        containsString("\nOne!</textarea>"),
+                        containsString("\nOne.</textarea>"),
                         not(containsString("Two.")));
     }
 
@@ -229,7 +274,7 @@ class ReviewPageTest {
         read(slug, "en").body(containsString("without a counterpart"), not(containsString("value=\"reject\"")));
         Segment first = segment(slug, 0);
         decide(slug, first, "approve", "一。", "One.", null).then().statusCode(303);
-        assertThat(segment(slug, 0).pairs.get(Language.EN).status).isEqualTo(Status.APPROVED);
+        assertThat(segment(slug, 0).pairs.get(Language.EN).status).isEqualTo(Status.NEEDS_REVIEW);
         decide(slug, first, "approve", "一。", "Mine.", null).then().statusCode(409);
         decide(slug, segment(slug, 1), "save", "二。", "Two.", null).then().statusCode(303);
         assertThat(segment(slug, 1).text(Language.ZH)).isEqualTo("二。");
@@ -279,8 +324,8 @@ class ReviewPageTest {
                 .get("/review/" + slug + "/en?status=approved")
                 .then()
                 .body(
-                        containsString("class=\"pair\" id=\"s" + segment(slug, 1).id),
-                        not(containsString("class=\"pair\" id=\"s" + segment(slug, 0).id)),
+                        containsString("class=\"pair\" id=\"s" + segment(slug, 1).id + "-en"),
+                        not(containsString("class=\"pair\" id=\"s" + segment(slug, 0).id + "-en")),
                         containsString("<p lang=\"zh\">一。</p>"),
                         containsString("<p lang=\"en\">Three.</p>"),
                         allOf(
@@ -320,10 +365,8 @@ class ReviewPageTest {
     }
 
     @Test
-    void aSegmentIsDecidedOnInItsOwnDocument() {
+    void aDecisionSaysWhatItIsAndWhichVersionItIsOf() {
         String slug = TestCorpus.document("题", row("一。", "One.", null));
-        String other = TestCorpus.document("题", row("二。", "Two.", null));
-        decide(other, segment(slug, 0), "approve", "一。", "One.", null).then().statusCode(404);
         decide(slug, segment(slug, 0), "destroy", "一。", "One.", null).then().statusCode(400);
         TestPeople.browser(Role.REVIEWER)
                 .formParam("decision", "approve")
@@ -333,6 +376,214 @@ class ReviewPageTest {
                 .then()
                 .statusCode(428);
         assertThat(segment(slug, 0).version).isZero();
+    }
+
+    @Test
+    void aPairIsLeftToSomebodyElseWithAMarkThatTheNextEditTakesAway() {
+        String slug = TestCorpus.document("题", row("一。", "One.", null));
+        form(segment(slug, 0), "needs-alignment", "一。", "One.", null)
+                .formParam("reason", "a sentence too many")
+                .post(action(slug, segment(slug, 0)))
+                .then()
+                .statusCode(303);
+        assertThat(segment(slug, 0).pairs.get(Language.EN).status).isEqualTo(Status.NEEDS_REVIEW);
+        assertThat(segment(slug, 0).pairs.get(Language.EN).mark).isEqualTo(Mark.NEEDS_ALIGNMENT);
+        read(slug, "en?status=needs-alignment")
+                .body(containsString("<q>a sentence too many</q>"), containsString("needs alignment <span"));
+        decide(slug, segment(slug, 0), "save", "一。", "Number one.", null).then().statusCode(303);
+        assertThat(segment(slug, 0).pairs.get(Language.EN).mark).isNull();
+    }
+
+    @Test
+    void aCommentChangesNothing() {
+        String slug = TestCorpus.document("题", row("一。", "One.", null));
+        form(segment(slug, 0), "comment", "一。", "Mine.", null)
+                .formParam("reason", "is that so?")
+                .post(action(slug, segment(slug, 0)))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("done=commented"));
+        assertThat(segment(slug, 0).text(Language.EN)).isEqualTo("One.");
+        assertThat(segment(slug, 0).version).isZero();
+        read(slug, "en").body(containsString("<q>is that so?</q>"));
+    }
+
+    @Test
+    void aStepIsTakenBackUnlessTheSameWasChangedSince() {
+        String slug = TestCorpus.document("题", row("一。", "One.", "Один."));
+        String location =
+                decide(slug, segment(slug, 0), "save", "一！", "One!", null).header("Location");
+        String step = location.replaceAll(".*step=([0-9a-f-]+).*", "$1");
+        undo(Role.READER, step).statusCode(403);
+        undo(Role.REVIEWER, step).statusCode(303).header("Location", containsString("done=undone&name=1"));
+        Segment back = segment(slug, 0);
+        assertThat(back.text(Language.ZH)).isEqualTo("一。");
+        assertThat(back.text(Language.EN)).isEqualTo("One.");
+        assertThat(back.pairs.values()).allMatch(pair -> pair.status == Status.DRAFT);
+        undo(Role.REVIEWER, step).statusCode(409);
+        decide(slug, back, "approve", "一。", "One.", null).then().statusCode(303);
+        assertThat(segment(slug, 0).pairs.get(Language.EN).status).isEqualTo(Status.APPROVED);
+
+        String other = decide(slug, segment(slug, 0), "save", "一。", "1.", null).header("Location");
+        decide(slug, segment(slug, 0), "save", "一。", "One, and only one.", null)
+                .then()
+                .statusCode(303);
+        undo(Role.REVIEWER, other.replaceAll(".*step=([0-9a-f-]+).*", "$1")).statusCode(409);
+        assertThat(segment(slug, 0).text(Language.EN)).isEqualTo("One, and only one.");
+        undo(Role.REVIEWER, "00000000-0000-0000-0000-000000000000").statusCode(404);
+    }
+
+    @Test
+    void anAlignmentIsEditedAsItWasPreviewedAndTakenBackWhole() {
+        String slug = TestCorpus.document(
+                "题",
+                row("一来。二去。", "One came. Two went.", "Раз. Два."),
+                row("三。", "Three.", "Три."),
+                row("四。", "Four.", null));
+        Segment first = segment(slug, 0);
+        String preview = align(first, "split", null).statusCode(200).extract().asString();
+        assertThat(preview)
+                .contains("<td lang=\"en\">Two went.</td>", "<td lang=\"ru\">Раз. Два.</td>", "<td lang=\"ru\">–</td>");
+        align(first, "split", first.id + ":99").statusCode(409);
+        assertThat(TestCorpus.segments(slug)).hasSize(3);
+        String location = align(first, "split", first.id + ":" + first.version)
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        List<Segment> split = TestCorpus.segments(slug);
+        assertThat(split).extracting(s -> s.text(Language.ZH)).containsExactly("一来。", "二去。", "三。", "四。");
+        assertThat(split).extracting(s -> s.text(Language.RU)).containsExactly("Раз. Два.", null, "Три.", null);
+        assertThat(split).extracting(s -> s.position).containsExactly(0, 1, 2, 3);
+        assertThat(split.get(0).pairs.get(Language.RU).status).isEqualTo(Status.NEEDS_REVIEW);
+        assertThat(split.get(2).pairs.get(Language.RU).status).isEqualTo(Status.DRAFT);
+
+        Segment second = split.get(1);
+        align(
+                        second,
+                        "text-down",
+                        second.id + ":" + second.version + " " + split.get(2).id + ":" + split.get(2).version)
+                .statusCode(303);
+        assertThat(TestCorpus.segments(slug))
+                .extracting(s -> s.text(Language.EN))
+                .containsExactly("One came.", null, "Two went. Three.", "Four.");
+        undo(Role.REVIEWER, location.replaceAll(".*step=([0-9a-f-]+).*", "$1")).statusCode(409);
+        align(segment(slug, 3), "merge", null).statusCode(400);
+        align(segment(slug, 0), "realign", null).statusCode(200).body(containsString("Up to the next approved pair"));
+    }
+
+    @Test
+    void undoingASplitMakesTheSegmentsWhatTheyWere() {
+        String slug =
+                TestCorpus.document("题", row("一来。二去。", "One came. Two went.", "Раз."), row("三。", "Three.", "Три."));
+        List<Segment> before = TestCorpus.segments(slug);
+        String seen = before.get(0).id + ":0 " + before.get(1).id + ":0";
+        String merged =
+                align(before.get(0), "merge", seen).statusCode(303).extract().header("Location");
+        assertThat(TestCorpus.segments(slug)).hasSize(1);
+        undo(Role.REVIEWER, merged.replaceAll(".*step=([0-9a-f-]+).*", "$1")).statusCode(303);
+        List<Segment> after = TestCorpus.segments(slug);
+        assertThat(after).extracting(s -> s.id).containsExactly(before.get(0).id, before.get(1).id);
+        assertThat(after).extracting(s -> s.variants).containsExactly(before.get(0).variants, before.get(1).variants);
+        assertThat(after)
+                .allSatisfy(s -> assertThat(s.pairs.values())
+                        .hasSize(2)
+                        .allMatch(pair ->
+                                pair.status == Status.DRAFT && pair.shape.equals("1-1") && pair.confidence == 0.87f));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void aPageIsThreeQueriesWhateverItsSize(int size) {
+        String slug = TestCorpus.document(
+                "题",
+                IntStream.rangeClosed(1, size)
+                        .mapToObj(i -> row("第" + i + "句。", "Sentence " + i + ".", null))
+                        .toArray(String[][]::new));
+        Filter filter = new FilterParameters(
+                        null, null, null, null, null, null, null, null, null, null, null, null, "100", null)
+                .reading(slug, "en");
+        Access access = TestAccess.of("anna");
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        Sheet sheet = queue.page(filter, access, true);
+        assertThat(statistics.getPrepareStatementCount() - before).isEqualTo(3);
+        assertThat(sheet.rows()).hasSize(size);
+    }
+
+    @Test
+    void theQueueIsNarrowedDownByItsAddress() {
+        String slug = TestCorpus.document(
+                "题",
+                row("贸易额增长40%。", "Trade grew by 50%.", "Торговля выросла на 40%."),
+                row("我们欢迎各国代表𠮷。", "We welcome the delegates.", null));
+        String here = "/review?document=" + slug;
+        queue(here).body(containsString("grew by 50%"), containsString("welcome"), containsString("выросла"));
+        queue(here + "&lang=ru").body(containsString("выросла"), not(containsString("\nWe welcome")));
+        queue(here + "&finding=numbers")
+                .body(
+                        containsString("grew by 50%"),
+                        not(containsString("выросла")),
+                        not(containsString("\nWe welcome")));
+        queue(here + "&text=𠮷").body(containsString("welcome"), not(containsString("\nTrade grew")));
+        queue(here + "&least=90").body(not(containsString("\nWe welcome")));
+        queue(here + "&least=87&most=87").body(containsString("welcome"));
+        queue(here + "&person=import&since=2020-01-01").body(containsString("welcome"));
+        queue(here + "&until=2020-01-01").body(not(containsString("\nWe welcome")));
+        queue(here + "&person=nobody").body(containsString("There is no such pair."));
+        String worst = queue(here + "&order=worst&lang=en").extract().asString();
+        assertThat(worst.indexOf("grew by")).isLessThan(worst.indexOf("welcome the"));
+        for (String wrong : List.of(
+                "status=x", "least=101", "since=yesterday", "size=7", "page=0", "finding=x", "lang=zh", "order=x")) {
+            TestPeople.browser(Role.REVIEWER).get("/review?" + wrong).then().statusCode(400);
+        }
+        TestPeople.browser(Role.REVIEWER).get("/review?memory=nothing").then().statusCode(404);
+    }
+
+    @Test
+    void anApprovedPairMakesAnotherTranslationOfItsTextConspicuous() {
+        String slug = TestCorpus.document("题", row("谢谢大家！", "Thank you!", null), row("谢谢大家！", "Thanks to all!", null));
+        read(slug, "en").body(not(containsString("class=\"finding")));
+        decide(slug, segment(slug, 0), "approve", "谢谢大家！", "Thank you!", null)
+                .then()
+                .statusCode(303);
+        queue("/review?finding=inconsistent&document=" + slug)
+                .body(containsString("translates this Chinese text otherwise: Thank you!"));
+        decide(slug, segment(slug, 1), "approve", "谢谢大家！", "Thanks to all!", null)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void aDraftIsItsWritersAloneAndGoneWithTheDecision() {
+        String slug = TestCorpus.document("题", row("一。", "One.", null));
+        form(segment(slug, 0), "", "一。", "Mine " + ASTRAL, null)
+                .post("/review/pairs/" + segment(slug, 0).id + "/en/draft")
+                .then()
+                .statusCode(200)
+                .body(containsString("left untranslated"));
+        read(slug, "en").body(containsString("\nMine " + ASTRAL + "</textarea>"));
+        TestPeople.browser(Role.ADMIN).get("/review/" + slug + "/en").then().body(not(containsString("Mine")));
+        decide(slug, segment(slug, 0), "save", "一。", "Mine.", null).then().statusCode(303);
+        read(slug, "en").body(not(containsString("Your draft")));
+    }
+
+    private static ValidatableResponse queue(String address) {
+        return TestPeople.browser(Role.REVIEWER).get(address).then().statusCode(200);
+    }
+
+    private static ValidatableResponse undo(Role role, String step) {
+        return TestPeople.browser(role).post("/review/undo/" + step).then();
+    }
+
+    private static ValidatableResponse align(Segment segment, String edit, String seen) {
+        RequestSpecification form = TestPeople.browser(Role.REVIEWER)
+                .formParam("edit", edit)
+                .formParam("zh", segment.text(Language.ZH))
+                .formParam("text", segment.text(Language.EN) == null ? "" : segment.text(Language.EN));
+        return (seen == null ? form : form.formParam("seen", seen))
+                .post("/review/pairs/" + segment.id + "/en/alignment")
+                .then();
     }
 
     private static List<Integer> atOnce(int count, IntFunction<Integer> request) throws Exception {
@@ -367,8 +618,15 @@ class ReviewPageTest {
                 .statusCode(200);
     }
 
+    private static ValidatableResponse details(Segment segment) {
+        return TestPeople.browser(Role.REVIEWER)
+                .get("/review/pairs/" + segment.id + "/en/details")
+                .then()
+                .statusCode(200);
+    }
+
     private static String action(String slug, Segment segment) {
-        return "/review/" + slug + "/en/" + segment.id;
+        return "/review/pairs/" + segment.id + "/en?status=all&order=document&lang=en&document=" + slug;
     }
 
     private static Response decide(String slug, Segment seen, String decision, String zh, String text, Long following) {
@@ -383,6 +641,6 @@ class ReviewPageTest {
                 .formParam("decision", decision)
                 .formParam("zh", zh)
                 .formParam("text", text);
-        return following == null ? form : form.formParam("following", following);
+        return following == null ? form : form.formParam("following", following + "-en");
     }
 }

@@ -148,7 +148,7 @@ final class FaultyLoad implements AutoCloseable {
                 .header("Accept", "text/html")
                 .GET());
         var version = Pattern.compile(
-                        "action=\"[^\"]*/" + id + "[?\"].*?name=\"version\" value=\"(\\d+)\"", Pattern.DOTALL)
+                        "action=\"[^\"]*/" + id + "/en[?\"].*?name=\"version\" value=\"(\\d+)\"", Pattern.DOTALL)
                 .matcher(page.body());
         if (page.statusCode() != 200 || !version.find()) {
             expectFault(page);
@@ -166,7 +166,7 @@ final class FaultyLoad implements AutoCloseable {
         List<String> possible = new ArrayList<>(before);
         possible.add(status);
         decisions.put(id, possible);
-        HttpResponse<String> decided = send(request("/review/" + document + "/en/" + id)
+        HttpResponse<String> decided = send(request("/review/pairs/" + id + "/en")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
                 .POST(HttpRequest.BodyPublishers.ofString("version=" + version.group(1) + "&decision="

@@ -1,0 +1,129 @@
+package org.duizhao.review;
+
+import jakarta.persistence.Query;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duizhao.memory.Access;
+import org.duizhao.memory.Mark;
+import org.duizhao.memory.Status;
+
+/** A {@link Filter} in SQL: over {@code pair p}, {@code segment s}, {@code variant zh} and {@code variant tr}. */
+final class Condition {
+
+    private static final String PAIRS = "pair p";
+
+    /** Pairs, and the segments of documents that have none, as pairs without id and status. */
+    private static final String PAIRS_AND_ALONE = """
+            (select id, segment_id, lang, version, status, mark, confidence, shape, changed_by, changed_at
+             from pair
+             union all
+             select null, s.id, e.lang, s.version, null, null, null, null, s.changed_by, s.changed_at
+             from edition e join segment s on s.document_id = e.document_id
+             where e.lang <> 'zh'
+               and exists (select from variant v where v.segment_id = s.id and v.lang in ('zh', e.lang))
+               and not exists (select from pair x where x.segment_id = s.id and x.lang = e.lang)) p""";
+
+    private final Filter filter;
+    private final StringBuilder sql = new StringBuilder();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** @param filter its status is left to {@link #of(String)} */
+    Condition(Filter filter, Access access) {
+        this.filter = filter;
+        add("s.memory_id in (:readable)", "readable", readable(access));
+        add("s.document_id = (select id from document where slug = :document)", "document", empty(filter.document()));
+        add("s.memory_id = (select id from memory where name = :memory)", "memory", empty(filter.memory()));
+        add(
+                "p.lang = :lang",
+                "lang",
+                filter.lang() == null ? null : filter.lang().tag());
+        add("p.confidence >= :least - 0.005", "least", share(filter.least()));
+        add("p.confidence < :most + 0.005", "most", share(filter.most()));
+        add(":finding = any (c.findings)", "finding", empty(filter.finding()));
+        add("(strpos(zh.text, :text) > 0 or strpos(tr.text, :text) > 0)", "text", empty(filter.text()));
+        add("p.changed_by = :person", "person", empty(filter.person()));
+        add(
+                "p.changed_at >= :since",
+                "since",
+                filter.since() == null
+                        ? null
+                        : filter.since().atStartOfDay(ZoneOffset.UTC).toInstant());
+        add(
+                "p.changed_at < :until",
+                "until",
+                filter.until() == null
+                        ? null
+                        : filter.until()
+                                .plusDays(1)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant());
+    }
+
+    /** {@code from … where …} for the filter with a status, to be counted. */
+    String of(String status) {
+        return of(status, filter.finding().isEmpty() ? "" : " left join pair_check c on c.pair_id = p.id");
+    }
+
+    /**
+     * {@code from … where …} for the filter with its status, to be listed. The worst pairs come first out of what is checked, so
+     * that their index can be followed.
+     */
+    String ofRows() {
+        boolean inner = filter.worst()
+                && !filter.status().equals(Filter.ALONE)
+                && filter.document().isEmpty();
+        return of(filter.status(), (inner ? " join" : " left join") + " pair_check c on c.pair_id = p.id");
+    }
+
+    private String of(String status, String checks) {
+        boolean alone = status.equals(Filter.ALONE)
+                || status.equals(Filter.ALL) && !filter.document().isEmpty();
+        String texts = filter.text().isEmpty()
+                ? ""
+                : " left join variant zh on zh.segment_id = s.id and zh.lang = 'zh'"
+                        + " left join variant tr on tr.segment_id = s.id and tr.lang = p.lang";
+        return " from " + (alone ? PAIRS_AND_ALONE : PAIRS) + checks + " join segment s on s.id = p.segment_id" + texts
+                + " where " + state(status) + sql;
+    }
+
+    void bind(Query query) {
+        parameters.forEach(query::setParameter);
+    }
+
+    /** What is looked for by status is not shown to the database as a parameter: it has few values, and indexes of their own. */
+    private static String state(String status) {
+        return switch (status) {
+            case Filter.ALL -> "true";
+            case Filter.OPEN -> "p.status in ('draft', 'needs-review')";
+            case Filter.ALONE -> "p.status is null";
+            default ->
+                Mark.of(status).isPresent()
+                        ? "p.mark = '" + status + "'"
+                        : "p.status = '" + Status.of(status).orElseThrow().slug() + "'";
+        };
+    }
+
+    private void add(String condition, String name, Object value) {
+        if (value != null) {
+            sql.append(" and ").append(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    /** The memories that may be read; where there is none, an id that no memory has, since SQL knows no empty list. */
+    static List<Long> readable(Access access) {
+        Set<Long> ids = access.readable();
+        return ids.isEmpty() ? List.of(-1L) : List.copyOf(ids);
+    }
+
+    private static String empty(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private static Double share(Integer percent) {
+        return percent == null ? null : percent / 100.0;
+    }
+}

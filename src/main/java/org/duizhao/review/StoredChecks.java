@@ -1,0 +1,176 @@
+package org.duizhao.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.duizhao.quality.Finding;
+import org.duizhao.text.Language;
+import org.hibernate.Session;
+
+/** What the checks found, as the table {@code pair_check} holds it for the queue. */
+@ApplicationScoped
+class StoredChecks {
+
+    /** Pairs that are looked at in one step. */
+    static final int WINDOW = 500;
+
+    private static final String PAIRS = """
+            select p.id, p.version, p.lang, p.confidence, zh.text, tr.text, (
+              select t.text from variant z
+              join segment s on s.id = z.segment_id
+              join variant t on t.segment_id = s.id and t.lang = p.lang
+              join pair q on q.segment_id = s.id and q.lang = p.lang and q.status = 'approved'
+              where z.lang = 'zh' and md5(z.text) = md5(zh.text) and z.text = zh.text and t.text <> tr.text
+                and s.id <> p.segment_id and s.memory_id = mine.memory_id
+              limit 1)
+            from %s p
+            join segment mine on mine.id = p.segment_id
+            left join variant zh on zh.segment_id = p.segment_id and zh.lang = 'zh'
+            left join variant tr on tr.segment_id = p.segment_id and tr.lang = p.lang
+            """;
+
+    private static final String OF_SEGMENTS = PAIRS.formatted("pair") + "where p.segment_id = any (?)";
+
+    private static final String BEHIND = PAIRS.formatted("pair")
+            + "left join pair_check c on c.pair_id = p.id where p.id > ? and p.id <= ? and c.version is distinct from p.version";
+
+    private static final String LAST = "select max(id) from (select id from pair where id > ? order by id limit ?) w";
+
+    private static final String WRITE = """
+            insert into pair_check (pair_id, version, findings, badness)
+            select n.id, n.version, string_to_array(n.findings, ' '), n.badness
+            from unnest(?::bigint[], ?::integer[], ?::text[], ?::real[]) as n (id, version, findings, badness)
+            join pair on pair.id = n.id
+            on conflict (pair_id) do update
+              set version = excluded.version, findings = excluded.findings, badness = excluded.badness""";
+
+    /** Those that translate otherwise than an approved pair and do not know it yet. */
+    private static final String UNAWARE = """
+            select distinct s.id from pair p
+            join segment mine on mine.id = p.segment_id
+            join variant zh on zh.segment_id = p.segment_id and zh.lang = 'zh'
+            join variant tr on tr.segment_id = p.segment_id and tr.lang = p.lang
+            join variant z on z.lang = 'zh' and md5(z.text) = md5(zh.text) and z.text = zh.text
+            join segment s on s.id = z.segment_id and s.memory_id = mine.memory_id and s.id <> mine.id
+            join variant t on t.segment_id = s.id and t.lang = p.lang and t.text <> tr.text
+            join pair o on o.segment_id = s.id and o.lang = p.lang
+            left join pair_check c on c.pair_id = o.id
+            where p.segment_id = any (?) and p.status = 'approved'
+              and not coalesce('inconsistent' = any (c.findings), false)
+            limit 1000""";
+
+    private final EntityManager entities;
+    private final Findings findings;
+
+    StoredChecks(EntityManager entities, Findings findings) {
+        this.entities = entities;
+        this.findings = findings;
+    }
+
+    private record Checked(long id, int version, String findings, float badness) {}
+
+    /** Checks the pairs of segments, and of those others that these make inconsistent. */
+    @Transactional
+    void check(Collection<Long> segments) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            write(read(connection, OF_SEGMENTS, array(connection, segments)), connection);
+            List<Long> unaware = unaware(connection, segments);
+            if (!unaware.isEmpty()) {
+                write(read(connection, OF_SEGMENTS, array(connection, unaware)), connection);
+            }
+        });
+    }
+
+    /**
+     * Checks the pairs behind an id that have not been checked in their newest version.
+     *
+     * @return the last id that was looked at, or 0 where there is none behind
+     */
+    @Transactional
+    long checkBehind(long id) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            long last = last(connection, id);
+            if (last > 0) {
+                write(read(connection, BEHIND, id, last), connection);
+            }
+            return last;
+        });
+    }
+
+    private static long last(Connection connection, long id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LAST)) {
+            select.setLong(1, id);
+            select.setInt(2, WINDOW);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private List<Checked> read(Connection connection, String sql, Object... parameters) throws SQLException {
+        List<Checked> checked = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    checked.add(check(row));
+                }
+            }
+        }
+        return checked;
+    }
+
+    private Checked check(ResultSet row) throws SQLException {
+        Language lang = Language.of(row.getString(3)).orElseThrow();
+        List<Finding> found = findings.of(row.getString(5), lang, row.getString(6), row.getString(7));
+        String names = found.stream().map(f -> f.check().tag()).distinct().collect(Collectors.joining(" "));
+        float badness = (float) Badness.of(found, row.getObject(4, Float.class));
+        return new Checked(row.getLong(1), row.getInt(2), names, badness);
+    }
+
+    private static List<Long> unaware(Connection connection, Collection<Long> segments) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(UNAWARE)) {
+            select.setArray(1, array(connection, segments));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static void write(List<Checked> checked, Connection connection) throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement(WRITE)) {
+            write.setArray(1, array(connection, "bigint", checked, Checked::id));
+            write.setArray(2, array(connection, "integer", checked, Checked::version));
+            write.setArray(3, array(connection, "text", checked, Checked::findings));
+            write.setArray(4, array(connection, "real", checked, Checked::badness));
+            write.executeUpdate();
+        }
+    }
+
+    private static Array array(Connection connection, Collection<Long> ids) throws SQLException {
+        return connection.createArrayOf("bigint", ids.toArray());
+    }
+
+    private static Array array(
+            Connection connection, String type, List<Checked> checked, Function<Checked, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, checked.stream().map(value).toArray());
+    }
+}
