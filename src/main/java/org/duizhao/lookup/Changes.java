@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What was committed between two moments, as the triggers of V10 wrote it down. A transaction that began before the first
+ * What was committed between two moments, as the triggers of V7 wrote it down. A transaction that began before the first
  * moment and was committed after it belongs to it, whatever its number: what counts is what each moment shows.
  *
  * @param ranges of the ids of segments that were added, changed or deleted
