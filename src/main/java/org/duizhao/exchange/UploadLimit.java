@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * The server's limit of a request's body is that of memories to import, which are streamed to the disk; everywhere else a body may
- * hold less. What does not say its length is refused there, but for bodies without parts, which are counted while they are read.
+ * hold less. A body that does not say its length is counted while it is read: in parts, some times a second, since Quarkus holds
+ * those to the limit of the server alone.
  */
 @Singleton
 class UploadLimit {
@@ -21,6 +22,8 @@ class UploadLimit {
 
     /** Where Quarkus looks for the limit of a body whose length is not known. */
     private static final String LIMIT = "io.quarkus.max-request-size";
+
+    private static final long MILLISECONDS_BETWEEN_COUNTS = 100;
 
     private static final Set<String> IMPORTS = Set.of("/api/imports", "/imports");
 
@@ -43,23 +46,36 @@ class UploadLimit {
         long limit = config.largestOther().asLongValue();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (length != null && Long.parseLong(length) > limit) {
-            refuse(context, 413);
-        } else if (length == null && type != null && type.startsWith("multipart/")) {
-            refuse(context, 411);
-        } else {
-            if (length == null) {
-                context.put(LIMIT, limit);
+        if (length != null) {
+            if (Long.parseLong(length) > limit) {
+                refuse(context);
+                return;
             }
-            context.next();
+        } else if (type != null && type.startsWith("multipart/")) {
+            count(context, limit);
+        } else {
+            context.put(LIMIT, limit);
         }
+        context.next();
     }
 
-    private static void refuse(RoutingContext context, int status) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end()
-                .onComplete(sent -> context.request().connection().close());
+    private static void count(RoutingContext context, long limit) {
+        long counting = context.vertx().setPeriodic(MILLISECONDS_BETWEEN_COUNTS, timer -> {
+            if (context.request().bytesRead() > limit) {
+                context.vertx().cancelTimer(timer);
+                refuse(context);
+            }
+        });
+        context.addEndHandler(ended -> context.vertx().cancelTimer(counting));
+    }
+
+    private static void refuse(RoutingContext context) {
+        if (!context.response().ended()) {
+            context.response()
+                    .setStatusCode(413)
+                    .putHeader(HttpHeaders.CONNECTION, "close")
+                    .end()
+                    .onComplete(sent -> context.request().connection().close());
+        }
     }
 }

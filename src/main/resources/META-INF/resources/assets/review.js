@@ -197,14 +197,17 @@ list.addEventListener("click", (event) => {
 
 // Where the cursor is, for cutting there.
 
-document.addEventListener("selectionchange", () => {
-  const field = document.activeElement;
+function mark(field) {
   const row = rowOf(field);
   const place = row && { zh: "zhAt", text: "textAt" }[field.name];
   if (place) {
     row.querySelector(`input[name=${place}]`).value = field.selectionStart;
   }
-});
+}
+
+document.addEventListener("selectionchange", () => mark(document.activeElement));
+// the change of a selection is told late: who leaves the field sooner would lose the last steps
+list.addEventListener("focusout", (event) => mark(event.target));
 
 // Keys
 
@@ -265,6 +268,7 @@ document.addEventListener("keydown", (event) => {
       const rejects = event.target.name === "reason" && !mine.querySelector(".finding");
       decide(rejects ? "reject" : "approve")(mine);
     } else if (event.key === "Enter" && event.altKey) {
+      mark(event.target);
       edit("split")(mine);
     } else {
       return;

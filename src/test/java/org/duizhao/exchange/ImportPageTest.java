@@ -14,10 +14,17 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
@@ -117,9 +124,48 @@ class ImportPageTest {
                         "POST /api/imports",
                         "Authorization: Bearer " + TestPeople.key(Role.TRANSLATOR) + "\r\nContent-Length: 3000000000"))
                 .contains(" 413 ");
-        assertThat(status(
-                        "POST /sign-in", "Transfer-Encoding: chunked\r\nContent-Type: multipart/form-data; boundary=x"))
-                .contains(" 411 ");
+    }
+
+    @Test
+    void partsOfUnknownLengthAreCountedWhileTheyAreRead() throws Exception {
+        Blanks blanks = new Blanks();
+        HttpRequest.BodyPublisher endless = HttpRequest.BodyPublishers.ofInputStream(() -> new SequenceInputStream(
+                new ByteArrayInputStream(
+                        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII)),
+                blanks));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server + "api/analysis?from=zh&to=en"))
+                .header("Authorization", "Bearer " + TestPeople.key(Role.TRANSLATOR))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(endless)
+                .build();
+        int status;
+        try {
+            status = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException hungUp) {
+            status = 413;
+        }
+        assertThat(status).isEqualTo(413);
+        assertThat(blanks.sent).isLessThan(1_000_000_000L);
+    }
+
+    private static final class Blanks extends InputStream {
+
+        private volatile long sent;
+
+        @Override
+        public int read() {
+            return ' ';
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) {
+            Arrays.fill(bytes, from, from + length, (byte) ' ');
+            sent += length;
+            return length;
+        }
     }
 
     /** The checks are scripts themselves. */

@@ -86,7 +86,7 @@ class ImportResourceTest {
     @Test
     void theCorpusGoesOutAndInAndOutTheSame() {
         byte[] first = export("corpus", "from", "all");
-        imported("b.tmx", first, Map.of());
+        imported("b.tmx", first, Map.of(), Role.REVIEWER);
         assertThat(new String(export(memory, "from", "all"), UTF_8).lines().sorted())
                 .containsExactlyElementsOf(
                         new String(first, UTF_8).lines().sorted().toList());

@@ -56,7 +56,7 @@ public final class TestCorpus {
         bean(BulkWriter.class).writeSentences(document.editions.get(Language.ZH), sentences(texts));
         bean(BulkWriter.class)
                 .writeSegments(
-                        bean(MemoryRepository.class).findOrCreate(slug, "Test"), document, segments(texts), "import");
+                        bean(MemoryRepository.class).findOrCreate("test", "Test"), document, segments(texts), "import");
     }
 
     private static Edition edition(Document document, Language lang) {
