@@ -1,6 +1,7 @@
 package org.duizhao.protocols;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.duizhao.memory.Segment;
 import org.duizhao.memory.Segments;
 import org.duizhao.memory.Status;
 import org.duizhao.people.Accesses;
+import org.duizhao.people.Role;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 import org.duizhao.text.Language;
@@ -50,6 +52,7 @@ class ForeignMemory {
     private final Segments segments;
     private final MemoryRepository memories;
     private final Accesses accesses;
+    private final SecurityIdentity identity;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     ForeignMemory(
@@ -58,13 +61,15 @@ class ForeignMemory {
             LookupService lookup,
             Segments segments,
             MemoryRepository memories,
-            Accesses accesses) {
+            Accesses accesses,
+            SecurityIdentity identity) {
         this.config = config;
         this.lookupConfig = lookupConfig;
         this.lookup = lookup;
         this.segments = segments;
         this.memories = memories;
         this.accesses = accesses;
+        this.identity = identity;
     }
 
     /** @throws Problem {@link ProblemType#NOT_ALLOWED} unless the server's owner lets tools write */
@@ -85,11 +90,15 @@ class ForeignMemory {
     String memory(String name) {
         requireWriting();
         String chosen = MemoryName.writable("memory", name == null || name.isBlank() ? config.memory() : name);
-        return writing(() -> {
-            Memory there = memories.findOrCreate(chosen, chosen);
-            accesses.current().require(Right.WRITE, there, "memory “" + chosen + "”");
-            return chosen;
-        });
+        if (!identity.hasRole(Role.TRANSLATES)) {
+            throw new Problem(
+                    ProblemType.NOT_ALLOWED,
+                    "Your key only reads: make one with the role of a translator on /account.");
+        }
+        // The rights in a new memory are known once it is committed.
+        Memory there = writing(() -> memories.findOrCreate(chosen, chosen));
+        accesses.current().require(Right.WRITE, there, "memory “" + chosen + "”");
+        return chosen;
     }
 
     /**
