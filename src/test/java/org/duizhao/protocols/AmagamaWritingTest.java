@@ -108,7 +108,7 @@ class AmagamaWritingTest {
 
     @Test
     void nothingIsWrittenUnlessTheOwnerAllowsIt() {
-        ForeignMemory closed = new ForeignMemory(new Closed(), null, null, null, null, null);
+        ForeignMemory closed = new ForeignMemory(new Closed(), null, null, null, null, null, null);
         assertThatThrownBy(() -> closed.memory(null))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("duizhao.protocols.writing");
