@@ -186,7 +186,7 @@ class MyMemoryTest {
 
     @Test
     void aConcordanceFindsThePhraseInSegmentsOfTheMemoriesNamed() {
-        ask(Map.of("q", "𠮷野", "conc", "true", "extended", "1", "numres", "10", "key", ":test"))
+        ask(Map.of("q", "𡈽屋", "conc", "true", "extended", "1", "numres", "10", "key", ":test"))
                 .body("matches", hasSize(1))
                 .body("matches[0].segment", equalTo(Texts.HARD[8][0]))
                 .body("matches[0].translation", equalTo(Texts.HARD[8][1]))
