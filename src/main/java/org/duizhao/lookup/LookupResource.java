@@ -1,6 +1,8 @@
 package org.duizhao.lookup;
 
 import io.micrometer.core.annotation.Timed;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -10,8 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.duizhao.matching.SegmentIndex;
+import org.duizhao.memory.Access;
 import org.duizhao.people.Accesses;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Languages;
@@ -46,7 +52,8 @@ public class LookupResource {
             extraTags = {"kind", "single"},
             histogram = true)
     @Operation(summary = "Matches of a text", description = "Exact, context and fuzzy matches, best first.")
-    public LookupAnswer lookup(@BeanParam LookupParameters asked) {
+    @NonBlocking
+    public CompletionStage<LookupAnswer> lookup(@BeanParam LookupParameters asked) {
         LookupTerms terms = new LookupTerms(
                 Languages.named("from", asked.from),
                 Languages.named("to", asked.to),
@@ -59,7 +66,16 @@ public class LookupResource {
                 new LookupQuery(
                         asked.q, asked.before, asked.after, Values.whole("codes", asked.codes, 0, MOST_CODES, 0)),
                 "");
-        return LookupAnswer.of(query, terms, service.matches(query, terms, accesses.current()));
+        Optional<Access> access = accesses.known();
+        return access.isPresent() && service.isQuick(query, terms)
+                ? CompletableFuture.completedFuture(answer(query, terms, access.get()))
+                : Vertx.currentContext()
+                        .executeBlocking(() -> answer(query, terms, accesses.current()), false)
+                        .toCompletionStage();
+    }
+
+    private LookupAnswer answer(LookupQuery query, LookupTerms terms, Access access) {
+        return LookupAnswer.of(query, terms, service.matches(query, terms, access));
     }
 
     @POST

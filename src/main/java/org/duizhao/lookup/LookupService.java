@@ -15,6 +15,14 @@ import org.duizhao.problem.ProblemType;
 @ApplicationScoped
 public class LookupService {
 
+    /** UTF-16 units of the longest text, and the most matches, that are sought while others wait. */
+    private static final int QUICK_LENGTH = 256;
+
+    private static final int QUICK_MATCHES = 20;
+
+    /** Below this score a search takes tens of times as long. */
+    private static final double QUICK_MIN = 70;
+
     private final IndexKeeper keeper;
     private final Scopes scopes;
     private final LongSearches longSearches;
@@ -25,6 +33,18 @@ public class LookupService {
         this.scopes = scopes;
         this.longSearches = longSearches;
         this.pace = pace;
+    }
+
+    /**
+     * Whether the matches of a text are there within a few milliseconds, mostly in a tenth of one, and nothing has to be waited for:
+     * then it costs more to leave it to another thread than to answer at once.
+     */
+    boolean isQuick(LookupQuery query, LookupTerms terms) {
+        return query.q().length() <= QUICK_LENGTH
+                && terms.min() >= QUICK_MIN
+                && terms.limit() <= QUICK_MATCHES
+                && !terms.explain()
+                && scopes.knows(terms.filter());
     }
 
     /**

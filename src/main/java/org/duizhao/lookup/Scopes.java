@@ -30,6 +30,13 @@ class Scopes {
         this.config = config;
     }
 
+    /** Whether the database need not be asked whether all that is named is there. */
+    boolean knows(LookupFilter filter) {
+        Catalog catalog = indexes.state().catalog();
+        return catalog.memories().keySet().containsAll(filter.memories())
+                && catalog.documents().keySet().containsAll(filter.documents());
+    }
+
     /** @throws Problem {@link ProblemType#INVALID_VALUE} for a memory or a document that there is not */
     Screening screening(LookupTerms terms, Access access) {
         LookupFilter filter = terms.filter();

@@ -30,6 +30,8 @@ public class Accesses {
                 and not exists (select from api_key_memory n where n.api_key_id = k.id and n.memory_id = m.id))
             """;
 
+    private static final Access NONE = new Access("", "", Map.of());
+
     private final DataSource source;
     private final SecurityIdentity identity;
     private final Remembered remembered;
@@ -43,7 +45,13 @@ public class Accesses {
     /** That of whoever sent the request that is being answered, as it is now; of a stranger, none. */
     public Access current() {
         Person person = identity.getAttribute(Person.ATTRIBUTE);
-        return person == null ? new Access("", "", Map.of()) : of(person);
+        return person == null ? NONE : of(person);
+    }
+
+    /** {@link #current()} where the database need not be asked, so that nobody has to wait; else empty. */
+    public Optional<Access> known() {
+        Person person = identity.getAttribute(Person.ATTRIBUTE);
+        return person == null ? Optional.of(NONE) : remembered.find(person, Access.class);
     }
 
     /** What an account may read now, for what it left to be used without it; nothing once it is gone or may not sign in. */

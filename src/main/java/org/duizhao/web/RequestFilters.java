@@ -5,7 +5,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.UUID;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.MDC;
 
 /** What every request gets, whoever answers it: a number that the log and the answer name, and over TLS the word to stay there. */
@@ -28,7 +29,7 @@ class RequestFilters {
         String sent = context.request().getHeader(HEADER);
         String id = sent != null && sent.matches("[A-Za-z0-9._-]{1,64}")
                 ? sent
-                : UUID.randomUUID().toString().substring(0, 8);
+                : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         MDC.put("request", id);
         HttpServerResponse response = context.response();
         response.putHeader(HEADER, id);
