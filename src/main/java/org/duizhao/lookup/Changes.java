@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * What was committed between two moments, as the triggers of V7 wrote it down. A transaction that began before the first
@@ -48,6 +49,14 @@ record Changes(List<Range> ranges, boolean everything, boolean catalog, String m
                         Duration.ofNanos((long) (1e9 * row.getDouble(4))));
             }
         }
+    }
+
+    /** The ids of the segments, ascending. */
+    List<Long> ids() {
+        return ranges.stream()
+                .flatMapToLong(range -> LongStream.range(range.from(), range.to()))
+                .boxed()
+                .toList();
     }
 
     boolean isEmpty() {

@@ -26,12 +26,12 @@ final class Content {
         }
     }
 
-    /** For the first filling; the texts are there when it is closed. */
+    /** For many segments; their texts are there when it is closed. */
     Filled filling() {
         return new Filled();
     }
 
-    /** Takes in segments that are not there yet; any number of threads may add. */
+    /** Takes in segments, in place of what is there of them; any number of threads may add. May be done again after it failed. */
     final class Filled implements AutoCloseable {
 
         private final Map<Language, Filling> texts = new EnumMap<>(Language.class);
@@ -45,11 +45,13 @@ final class Content {
             List<PackedSegment> packed = segments.stream()
                     .map(segment -> PackedSegment.of(segment, names))
                     .toList();
-            Neighbours.of(segments)
-                    .forEach((language, entries) -> texts.get(language).add(entries));
             synchronized (Content.this) {
+                segments.forEach(segment -> removeTexts(segment.id()));
+                // Before the texts: what is found there again after a failure is removed.
                 store = store.with(packed);
             }
+            Neighbours.of(segments)
+                    .forEach((language, entries) -> texts.get(language).add(entries));
         }
 
         @Override
@@ -74,13 +76,30 @@ final class Content {
                 }
             });
         }
-        gone.forEach(id -> indexes.values().forEach(index -> index.remove(id)));
+        gone.forEach(this::removeTexts);
         Neighbours.of(segments)
                 .forEach((language, entries) -> indexes.get(language).putAll(entries));
         store = store.with(Stream.concat(
                         segments.stream().map(segment -> PackedSegment.of(segment, names)),
                         gone.stream().map(PackedSegment::gone))
                 .toList());
+    }
+
+    /** Forgets those of the segments that are there. */
+    synchronized void forget(Collection<Long> segments) {
+        List<Long> known =
+                segments.stream().filter(id -> store.facts(id) != Facts.NONE).toList();
+        known.forEach(this::removeTexts);
+        store = store.with(known.stream().map(PackedSegment::gone).toList());
+    }
+
+    private void removeTexts(long segment) {
+        long facts = store.facts(segment);
+        indexes.forEach((language, index) -> {
+            if (Facts.has(facts, language)) {
+                index.remove(segment);
+            }
+        });
     }
 
     /** The document of a segment as it was last taken over, 0 where it belongs to none or is not there. */

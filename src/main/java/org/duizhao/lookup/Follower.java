@@ -28,8 +28,11 @@ final class Follower {
 
     private static final Duration CLEANED_EVERY = Duration.ofMinutes(10);
 
-    /** Segments that are read at a time. */
-    private static final int AT_A_TIME = 10_000;
+    /** Changes beyond which they are taken over as at a start: in large parts, by all processors. */
+    private static final int MANY = 10_000;
+
+    /** The fewest changes in one step that are a flood: an import, not people. */
+    private static final int FLOOD = 1_000;
 
     private final Readings readings;
     private final Consumer<IndexProgress> told;
@@ -39,6 +42,7 @@ final class Follower {
     private Catalog catalog;
     private String moment;
     private long movedAt;
+    private boolean flooded;
 
     private record Looked(String moment, long at) {}
 
@@ -66,7 +70,7 @@ final class Follower {
             long segments = reading.count();
             Catalog known = reading.catalog();
             try (LoadLog log = new LoadLog(segments, told)) {
-                new IndexLoad(readings, fresh, log).run(reading);
+                new IndexLoad(readings, fresh, log::count).run(reading.stretches(IndexLoad.STRETCH), reading);
             }
             content = fresh;
             catalog = known;
@@ -93,16 +97,13 @@ final class Follower {
         if (changes.catalog()) {
             catalog = reading.catalog();
         }
-        List<Long> ids = new ArrayList<>();
-        for (Changes.Range range : changes.ranges()) {
-            for (long id = range.from(); id < range.to(); id++) {
-                ids.add(id);
-                if (ids.size() == AT_A_TIME) {
-                    take(ids, reading);
-                }
-            }
+        List<Long> ids = changes.ids();
+        flooded = ids.size() >= FLOOD;
+        if (ids.size() > MANY) {
+            takeMany(ids, reading);
+        } else if (!ids.isEmpty()) {
+            content.change(reading.segments(ids, documents(ids)), ids);
         }
-        take(ids, reading);
         moment = changes.moment();
         if (changes.isEmpty()) {
             return Optional.empty();
@@ -111,15 +112,30 @@ final class Follower {
         return Optional.of(content.state(catalog));
     }
 
-    private void take(List<Long> ids, Reading reading) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
+    private void takeMany(List<Long> ids, Reading reading) throws SQLException, InterruptedException {
+        List<Stretch> stretches = new ArrayList<>();
+        Set<Long> documents = documents(ids);
+        for (int from = 0; from < ids.size(); from += IndexLoad.STRETCH) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + IndexLoad.STRETCH));
+            documents.addAll(reading.documents(some));
+            stretches.add(Stretch.single(some));
         }
+        documents.forEach(document -> stretches.add(Stretch.ofDocuments(Set.of(document))));
+        content.forget(ids);
+        new IndexLoad(readings, content, () -> {}).run(stretches, reading);
+    }
+
+    /** Those that the segments belonged to up to now. */
+    private Set<Long> documents(List<Long> ids) {
         Set<Long> documents = new HashSet<>();
         ids.forEach(id -> documents.add(content.document(id)));
         documents.remove(0L);
-        content.change(reading.segments(ids, documents), ids);
-        ids.clear();
+        return documents;
+    }
+
+    /** Whether the last step had so much to take over that it is better to let more come together before the next. */
+    boolean flooded() {
+        return flooded;
     }
 
     /** Forgets the changes that every server has read, or will not read any more. */

@@ -23,7 +23,8 @@ import org.jboss.logging.Logger;
 /**
  * Fills the indexes at the start and keeps them in step with the database, whoever changes it. One thread does it: it reads what is
  * committed and shows it as a whole; what it could not read it tries again until it can. It looks after every commit of this
- * server, which waits for it, when another server tells of one, and every second in case nobody can.
+ * server, which waits for it, when another server tells of one, and every second in case nobody can. While very much is being
+ * written it does not look at each commit of others, but at what a second brings.
  */
 @ApplicationScoped
 class IndexKeeper {
@@ -45,6 +46,7 @@ class IndexKeeper {
 
     private Future<?> waiting;
     private volatile boolean failing;
+    private volatile boolean flooded;
     private volatile IndexProgress progress = new IndexProgress(0, 0, false);
     private volatile long seen = System.nanoTime();
 
@@ -65,7 +67,7 @@ class IndexKeeper {
     void hear(@Observes Notice notice) {
         if (notice.own() && notice.topics().contains(Notice.MEMORY)) {
             catchUp();
-        } else if (notice.topics().contains(Notice.MEMORY) && progress.complete()) {
+        } else if (notice.topics().contains(Notice.MEMORY) && progress.complete() && !flooded) {
             soon();
         }
     }
@@ -145,6 +147,7 @@ class IndexKeeper {
         try {
             long began = System.nanoTime();
             follower.step().ifPresent(indexes::show);
+            flooded = follower.flooded();
             seen = began;
             progress = progress.completed();
             failing = false;

@@ -8,26 +8,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Fills an empty content from the database: as many stretches at a time as there are processors, all of one moment. */
+/** Fills a content from the database: as many stretches at a time as there are processors, all of one moment. */
 final class IndexLoad {
 
     /** Segments of a stretch: so many that the index can order them well, so few that they are no burden to hold. */
-    private static final int STRETCH = 25_000;
+    static final int STRETCH = 25_000;
 
     private final Readings readings;
     private final Content content;
-    private final LoadLog log;
+    private final Runnable counted;
 
-    IndexLoad(Readings readings, Content content, LoadLog log) {
+    /** @param counted is told of each segment, by any number of threads */
+    IndexLoad(Readings readings, Content content, Runnable counted) {
         this.readings = readings;
         this.content = content;
-        this.log = log;
+        this.counted = counted;
     }
 
     /** @param moment which shows what is to be read, and stays open */
-    void run(Reading moment) throws SQLException, InterruptedException {
+    void run(List<Stretch> stretches, Reading moment) throws SQLException, InterruptedException {
         String snapshot = moment.snapshot();
-        List<Stretch> stretches = moment.stretches(STRETCH);
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
                     Thread worker = new Thread(task, "index-load");
@@ -57,7 +57,7 @@ final class IndexLoad {
         try (Reading reading = readings.open(snapshot)) {
             reading.segments(stretch, segment -> {
                 segments.add(segment);
-                log.count();
+                counted.run();
             });
         }
         filling.add(segments);

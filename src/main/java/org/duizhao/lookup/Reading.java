@@ -148,21 +148,28 @@ final class Reading implements AutoCloseable {
     }
 
     /** The segments of those ids that there are, with all others of their documents and of those named. */
-    List<IndexedSegment> segments(Collection<Long> ids, Collection<Long> documents) throws SQLException {
-        Set<Long> all = new HashSet<>(documents);
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select distinct document_id from segment where id = any ("
-                        + Stretch.array(ids) + ") and document_id is not null")) {
-            while (row.next()) {
-                all.add(row.getLong(1));
-            }
-        }
+    List<IndexedSegment> segments(List<Long> ids, Collection<Long> documents) throws SQLException {
+        Set<Long> all = documents(ids);
+        all.addAll(documents);
         List<IndexedSegment> segments = new ArrayList<>();
         if (!all.isEmpty()) {
             segments(Stretch.ofDocuments(all), segments::add);
         }
         segments(Stretch.single(ids), segments::add);
         return segments;
+    }
+
+    /** The documents that segments belong to. */
+    Set<Long> documents(Collection<Long> segments) throws SQLException {
+        Set<Long> documents = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select distinct document_id from segment where id = any ("
+                        + Stretch.array(segments) + ") and document_id is not null")) {
+            while (row.next()) {
+                documents.add(row.getLong(1));
+            }
+        }
+        return documents;
     }
 
     Catalog catalog() throws SQLException {

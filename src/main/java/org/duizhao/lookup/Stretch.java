@@ -1,6 +1,7 @@
 package org.duizhao.lookup;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -35,8 +36,17 @@ record Stretch(String segments, String pairs, String revisions, String order) {
         return new Stretch("s." + which, "true", ofSegmentsWhere(which), BY_DOCUMENT);
     }
 
-    /** Those of the ids that belong to no document. */
-    static Stretch single(Collection<Long> ids) {
+    /**
+     * Those of the ids that belong to no document.
+     *
+     * @param ids ascending; one or more
+     */
+    static Stretch single(List<Long> ids) {
+        long first = ids.get(0);
+        long end = ids.get(ids.size() - 1) + 1;
+        if (end - first == ids.size()) {
+            return single(first, end);
+        }
         String array = array(ids);
         return new Stretch(
                 "s.document_id is null and s.id = any (" + array + ")",

@@ -4,8 +4,8 @@ import java.util.Collection;
 import org.duizhao.matching.SegmentIndex.Entry;
 
 /**
- * The first filling of an index, in parts as large as they can be, so that nothing has to be put together later. Any number of
- * threads may add; nothing is found before it is closed.
+ * Brings many segments into an index that it does not hold, in parts as large as they can be, so that little has to be put together
+ * later. Any number of threads may add; what is added is found when it is closed, at the latest.
  */
 public final class Filling implements AutoCloseable {
 
@@ -16,7 +16,7 @@ public final class Filling implements AutoCloseable {
         this.parts = parts;
     }
 
-    /** Adds texts of segments that were not added before. */
+    /** Adds texts of segments that are not in the index. */
     public void add(Collection<Entry> entries) {
         PartBuilder some = new PartBuilder();
         entries.forEach(some::add);
@@ -35,7 +35,7 @@ public final class Filling implements AutoCloseable {
 
     private void flush() {
         if (builder.count() > 0) {
-            parts.add(builder.build());
+            parts.add(builder.buildBeside());
             builder = new PartBuilder();
         }
     }

@@ -43,7 +43,12 @@ final class Folding {
      */
     static String key(String normalized) {
         String folded = fold(normalized, ALL);
-        return folded.chars().allMatch(unit -> unit == NUMBER || unit == ' ') ? normalized : folded;
+        for (int at = 0; at < folded.length(); at++) {
+            if (folded.charAt(at) != NUMBER && folded.charAt(at) != ' ') {
+                return folded;
+            }
+        }
+        return normalized;
     }
 
     private String run() {

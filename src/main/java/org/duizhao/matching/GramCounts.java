@@ -5,11 +5,16 @@ import java.util.Arrays;
 /** The grams of a set of texts while their lists are being measured and written, each with a number in the order of coming. */
 final class GramCounts {
 
+    /** What is known of a gram stands together: most of the time goes into fetching it. */
+    private static final int FIELDS = 4;
+
+    private static final int FREQUENCY = 0;
+    private static final int LAST = 1;
+    private static final int SIZE = 2;
+
     private int[] slots = new int[1 << 12];
     private long[] grams = new long[1 << 11];
-    private int[] frequencies = new int[1 << 11];
-    private int[] last = new int[1 << 11];
-    private int[] sizes = new int[1 << 11];
+    private int[] known = new int[FIELDS << 11];
     private int count;
 
     int count() {
@@ -21,20 +26,21 @@ final class GramCounts {
     }
 
     int frequency(int number) {
-        return frequencies[number];
+        return known[FIELDS * number + FREQUENCY];
     }
 
     /** The bytes that the texts of a gram take. */
     int size(int number) {
-        return sizes[number];
+        return known[FIELDS * number + SIZE];
     }
 
     /** The texts of a gram that is not there are 0. */
     int frequency(long gram) {
-        int number = slots[slot(gram)] - 1;
-        return number < 0 ? 0 : frequencies[number];
+        int number = number(gram);
+        return number < 0 ? 0 : frequency(number);
     }
 
+    /** The number of a gram; -1 for one that is not there. */
     int number(long gram) {
         return slots[slot(gram)] - 1;
     }
@@ -51,22 +57,22 @@ final class GramCounts {
             }
             slots[slot] = number + 1;
             grams[number] = gram;
-            last[number] = -1;
+            known[FIELDS * number + LAST] = -1;
         }
-        if (last[number] != text) {
-            sizes[number] += Postings.size(text - Math.max(0, last[number]));
-            frequencies[number]++;
-            last[number] = text;
+        int at = FIELDS * number;
+        int last = known[at + LAST];
+        if (last != text) {
+            known[at + SIZE] += Postings.size(text - Math.max(0, last));
+            known[at + FREQUENCY]++;
+            known[at + LAST] = text;
         }
     }
 
     private void grow() {
-        int size = 2 * grams.length;
+        int size = Math.multiplyExact(2, grams.length);
         grams = Arrays.copyOf(grams, size);
-        frequencies = Arrays.copyOf(frequencies, size);
-        last = Arrays.copyOf(last, size);
-        sizes = Arrays.copyOf(sizes, size);
-        slots = new int[2 * size];
+        known = Arrays.copyOf(known, Math.multiplyExact(FIELDS, size));
+        slots = new int[Math.multiplyExact(2, size)];
         for (int number = 0; number < count - 1; number++) {
             slots[slot(grams[number])] = number + 1;
         }

@@ -31,7 +31,7 @@ public final class GramIndex implements SegmentIndex {
         this.way = way;
     }
 
-    /** To fill the index when it is empty. */
+    /** For many segments that the index does not hold. */
     public Filling filling() {
         return new Filling(parts);
     }

@@ -1,6 +1,7 @@
 package org.duizhao.matching;
 
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinTask;
 import org.duizhao.matching.SegmentIndex.Entry;
 import org.duizhao.text.Normalization;
 
@@ -58,20 +59,24 @@ final class PartBuilder {
 
     /** Adds what another one has. */
     void add(PartBuilder other) {
-        for (int row = 0; row < other.count; row++) {
-            int start = other.starts[row];
-            int length = other.starts[row + 1] - start;
-            units = room(units, starts[count] + length);
-            System.arraycopy(other.units, start, units, starts[count], length);
-            row(
-                    length,
-                    other.keys[row],
-                    other.segments[row],
-                    other.written[row],
-                    other.before[row],
-                    other.after[row],
-                    other.codes[row]);
+        int start = starts[count];
+        units = room(units, Math.addExact(start, other.units()));
+        System.arraycopy(other.units, 0, units, start, other.units());
+        while (count + other.count >= starts.length) {
+            grow();
         }
+        for (int row = 1; row <= other.count; row++) {
+            starts[count + row] = start + other.starts[row];
+        }
+        System.arraycopy(other.lengths, 0, lengths, count, other.count);
+        System.arraycopy(other.keys, 0, keys, count, other.count);
+        System.arraycopy(other.prints, 0, prints, count, other.count);
+        System.arraycopy(other.segments, 0, segments, count, other.count);
+        System.arraycopy(other.written, 0, written, count, other.count);
+        System.arraycopy(other.before, 0, before, count, other.count);
+        System.arraycopy(other.after, 0, after, count, other.count);
+        System.arraycopy(other.codes, 0, codes, count, other.count);
+        count += other.count;
     }
 
     private void row(
@@ -101,6 +106,15 @@ final class PartBuilder {
     }
 
     Part build() {
+        return build(false);
+    }
+
+    /** As {@link #build}, by more than one processor where there is one that is free. */
+    Part buildBeside() {
+        return build(true);
+    }
+
+    private Part build(boolean beside) {
         int[] order = IntSort.sorted(count, this::compare);
         int[] rowTexts = new int[count];
         int texts = 0;
@@ -110,10 +124,10 @@ final class PartBuilder {
             }
             rowTexts[row] = texts;
         }
-        return lay(order, rowTexts, count == 0 ? 0 : texts + 1);
+        return lay(order, rowTexts, count == 0 ? 0 : texts + 1, beside);
     }
 
-    private Part lay(int[] order, int[] rowTexts, int texts) {
+    private Part lay(int[] order, int[] rowTexts, int texts, boolean beside) {
         int[] firsts = new int[texts + 1];
         int[] textStarts = new int[texts + 1];
         int[] textLengths = new int[texts];
@@ -143,7 +157,12 @@ final class PartBuilder {
         TextTable table = table(textUnits, textStarts, textLengths);
         int[] byKey = IntSort.sorted(texts, (a, b) -> Integer.compare(textKeys[a], textKeys[b]));
         GramCounts grams = PostingsBuilder.count(table);
-        return new Part(table, Sketches.of(table, grams), PostingsBuilder.build(table, grams), textKeys, byKey, rows);
+        ForkJoinTask<Sketches> sketches = ForkJoinTask.adapt(() -> Sketches.of(table, grams));
+        if (beside) {
+            sketches.fork();
+        }
+        Postings postings = PostingsBuilder.build(table, grams);
+        return new Part(table, beside ? sketches.join() : sketches.invoke(), postings, textKeys, byKey, rows);
     }
 
     private static TextTable table(char[] units, int[] starts, int[] lengths) {

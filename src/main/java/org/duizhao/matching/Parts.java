@@ -112,6 +112,7 @@ final class Parts {
                 snapshot.recent(),
                 snapshot.count(),
                 snapshot.size() + part.rows().size());
+        tidy();
     }
 
     synchronized void remove(long segment) {

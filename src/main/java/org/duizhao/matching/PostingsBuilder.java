@@ -1,18 +1,24 @@
 package org.duizhao.matching;
 
-import java.util.Arrays;
-
 /** Makes the lists of grams: the texts are gone through three times, to count letters and pairs, then threes, then to write. */
 final class PostingsBuilder {
+
+    /** Where the writing of a gram's list has come to: the fields of one stand together, since fetching them takes most of the time. */
+    private static final int FIELDS = 4;
+
+    private static final int POSITION = 0;
+    private static final int LAST = 1;
+    private static final int WRITTEN = 2;
+    private static final int SKIP = 3;
+
+    /** The position of a gram that is in one text, which needs no list. */
+    private static final int ONLY = -1;
 
     private final TextTable texts;
     private final GramCounts counts;
     private GramTable lists;
     private byte[] bytes;
-    private int[] positions;
-    private int[] last;
-    private int[] written;
-    private int[] skips;
+    private int[] states;
     private int[] skipTexts;
     private int[] skipStarts;
 
@@ -59,18 +65,20 @@ final class PostingsBuilder {
     /** Gives each list its place. */
     private void lay() {
         lists = new GramTable(counts.count());
-        positions = new int[counts.count()];
-        skips = new int[counts.count()];
+        states = new int[Math.multiplyExact(FIELDS, counts.count())];
         int end = 0;
         int skip = 0;
         for (int number = 0; number < counts.count(); number++) {
             int frequency = counts.frequency(number);
+            int state = FIELDS * number;
+            states[state + LAST] = -1;
             if (frequency == 1) {
+                states[state + POSITION] = ONLY;
                 continue;
             }
             lists.put(counts.gram(number), end);
-            positions[number] = end;
-            skips[number] = skip;
+            states[state + POSITION] = end;
+            states[state + SKIP] = skip;
             boolean isLong = frequency > Postings.STRIDE;
             end = Math.addExact(end, Postings.size(frequency) + (isLong ? 4 : 0) + counts.size(number));
             skip += isLong ? (frequency - 1) / Postings.STRIDE : 0;
@@ -81,48 +89,56 @@ final class PostingsBuilder {
     }
 
     private void write() {
-        last = new int[counts.count()];
-        Arrays.fill(last, -1);
-        written = new int[counts.count()];
         FoldedText text = new FoldedText();
         for (int number = 0; number < texts.size(); number++) {
             text.read(texts, number);
+            boolean before = false;
             for (int at = 0; at < text.length(); at++) {
-                for (int length = 1; length <= Math.min(Gram.LONGEST, text.length() - at); length++) {
-                    int gram = counts.number(Gram.at(text.points(), at, length));
-                    if (gram >= 0 && last[gram] != number) {
-                        write(gram, number);
+                write(counts.number(Gram.at(text.points(), at, 1)), number);
+                if (at + 1 < text.length()) {
+                    int pair = counts.number(Gram.at(text.points(), at, 2));
+                    write(pair, number);
+                    boolean here = Postings.isFrequent(counts.frequency(pair));
+                    if (before && here) {
+                        write(counts.number(Gram.at(text.points(), at - 1, 3)), number);
                     }
+                    before = here;
                 }
             }
         }
     }
 
     private void write(int gram, int text) {
-        int frequency = counts.frequency(gram);
-        if (frequency == 1) {
-            lists.put(counts.gram(gram), ~text);
-        } else {
-            if (last[gram] < 0) {
-                head(gram, frequency);
-            } else if (written[gram] % Postings.STRIDE == 0) {
-                skipTexts[skips[gram]] = last[gram];
-                skipStarts[skips[gram]++] = positions[gram];
-            }
-            positions[gram] = number(positions[gram], text - Math.max(0, last[gram]));
-            written[gram]++;
+        int state = FIELDS * gram;
+        int last = states[state + LAST];
+        if (last == text) {
+            return;
         }
-        last[gram] = text;
+        states[state + LAST] = text;
+        if (states[state + POSITION] == ONLY) {
+            lists.put(counts.gram(gram), ~text);
+            return;
+        }
+        if (last < 0) {
+            head(gram, counts.frequency(gram));
+        } else if (states[state + WRITTEN] % Postings.STRIDE == 0) {
+            int skip = states[state + SKIP]++;
+            skipTexts[skip] = last;
+            skipStarts[skip] = states[state + POSITION];
+        }
+        states[state + POSITION] = number(states[state + POSITION], text - Math.max(0, last));
+        states[state + WRITTEN]++;
     }
 
     private void head(int gram, int frequency) {
-        int at = number(positions[gram], frequency);
+        int state = FIELDS * gram;
+        int at = number(states[state + POSITION], frequency);
         if (frequency > Postings.STRIDE) {
             for (int shift = 24; shift >= 0; shift -= 8) {
-                bytes[at++] = (byte) (skips[gram] >>> shift);
+                bytes[at++] = (byte) (states[state + SKIP] >>> shift);
             }
         }
-        positions[gram] = at;
+        states[state + POSITION] = at;
     }
 
     private int number(int start, int number) {

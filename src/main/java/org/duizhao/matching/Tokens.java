@@ -1,7 +1,5 @@
 package org.duizhao.matching;
 
-import java.util.Arrays;
-
 /**
  * What a text is made of, as numbers. Equal letters are told apart by how many of them come before, and equal pairs too: a text with three of a
  * letter has its first, second and third. Room for one text at a time.
@@ -10,6 +8,13 @@ final class Tokens {
 
     private long[] tokens = new long[256];
     private int count;
+
+    /** The grams of this text by their hash, in room for four times as many; what another call left is none. */
+    private long[] grams = new long[1024];
+
+    private int[] times = new int[1024];
+    private int[] calls = new int[1024];
+    private int call;
 
     void letters(int[] points, int length) {
         grams(points, length, 1);
@@ -23,19 +28,33 @@ final class Tokens {
     private void grams(int[] points, int length, int letters) {
         count = Math.max(0, length - letters + 1);
         if (tokens.length < count) {
-            tokens = new long[2 * count];
+            grow();
         }
+        call++;
         for (int at = 0; at < count; at++) {
-            tokens[at] = Gram.at(points, at, letters);
+            long gram = Gram.at(points, at, letters);
+            int slot = slot(gram);
+            times[slot] = calls[slot] == call ? times[slot] + 1 : 0;
+            calls[slot] = call;
+            grams[slot] = gram;
+            tokens[at] = gram | (long) times[slot] << 2 * Gram.BITS;
         }
-        Arrays.sort(tokens, 0, count);
-        long last = 0;
-        long before = 0;
-        for (int at = 0; at < count; at++) {
-            before = tokens[at] == last ? before + 1 : 0;
-            last = tokens[at];
-            tokens[at] = last | before << 2 * Gram.BITS;
+    }
+
+    private void grow() {
+        int room = Integer.highestOneBit(count) * 2;
+        tokens = new long[room];
+        grams = new long[4 * room];
+        times = new int[4 * room];
+        calls = new int[4 * room];
+    }
+
+    private int slot(long gram) {
+        int slot = (int) Gram.hash(gram) & grams.length - 1;
+        while (calls[slot] == call && grams[slot] != gram) {
+            slot = slot + 1 & grams.length - 1;
         }
+        return slot;
     }
 
     int count() {

@@ -96,7 +96,7 @@ class OperationTest {
         assertThat(kept.segments()).isGreaterThan(3);
         try (Reading reading = readings.open()) {
             Content fresh = new Content();
-            new IndexLoad(readings, fresh, new LoadLog(0, progress -> {})).run(reading);
+            new IndexLoad(readings, fresh, () -> {}).run(reading.stretches(IndexLoad.STRETCH), reading);
             State state = fresh.state(reading.catalog());
             IndexCheck.Result loaded = IndexCheck.compare(reading, state);
             assertThat(loaded.named()).isEmpty();
@@ -118,7 +118,7 @@ class OperationTest {
                 new String[] {"比较三。", "Compare three.", null});
         try (Reading reading = readings.open()) {
             Content content = new Content();
-            new IndexLoad(readings, content, new LoadLog(0, progress -> {})).run(reading);
+            new IndexLoad(readings, content, () -> {}).run(reading.stretches(IndexLoad.STRETCH), reading);
             List<IndexedSegment> all = new ArrayList<>();
             for (Stretch stretch : reading.stretches(100)) {
                 reading.segments(stretch, all::add);

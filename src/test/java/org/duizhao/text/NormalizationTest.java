@@ -2,6 +2,7 @@ package org.duizhao.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,6 +30,32 @@ class NormalizationTest {
                 assertThat(codePoint).isEqualTo(-1);
             }
         }
+    }
+
+    @Example
+    void eachCharacterIsNormalisedAsUnicodeSaysAlsoAmongOthers() {
+        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+            String one = Character.toString(codePoint);
+            for (String text : new String[] {one, "国" + one + one + "и", one + " \u3000" + one, one + "\u0306A"}) {
+                String expected = asUnicodeSays(text);
+                if (!Normalization.forComparison(text).equals(expected)) {
+                    assertThat(Normalization.forComparison(text))
+                            .as("U+%X", codePoint)
+                            .isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    private static String asUnicodeSays(String text) {
+        StringBuilder out = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .map(codePoint -> Normalization.isSpace(codePoint) ? ' ' : codePoint)
+                .filter(codePoint -> codePoint != ' ' || !out.isEmpty() && out.charAt(out.length() - 1) != ' ')
+                .forEach(out::appendCodePoint);
+        int end = out.length();
+        return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
     }
 
     @Property(tries = 5000)
