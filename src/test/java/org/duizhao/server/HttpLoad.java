@@ -1,30 +1,30 @@
 package org.duizhao.server;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
- * Sends requests over connections that stay open, each by a thread of its own, and notes how long the answers took. HTTP/1.1 by
- * hand, since a full client would take the processors that the server is to be measured on.
+ * Sends requests over connections that stay open, all of them from one thread, and notes how long the answers took. HTTP/1.1 by
+ * hand, since a full client, or a thread a connection, would take the processors that the server is to be measured on.
  */
 final class HttpLoad {
 
+    /** How long it sleeps at the most while a request will be due: so late it may be sent, which counts as the server's delay. */
+    private static final long NAP = 50_000;
+
     private final int port;
     private final List<byte[]> requests;
-    private final AtomicInteger next = new AtomicInteger();
+    private int next;
 
     /** @param requests whole ones, sent in turn */
     HttpLoad(int port, List<byte[]> requests) {
@@ -91,88 +91,52 @@ final class HttpLoad {
     }
 
     private Result run(int connections, double seconds, double rate) {
-        var threads = Executors.newFixedThreadPool(connections);
-        try {
+        LongStream.Builder times = LongStream.builder();
+        try (Selector selector = Selector.open()) {
+            Queue<LoadConnection> free = new ArrayDeque<>();
+            for (int i = 0; i < connections; i++) {
+                free.add(new LoadConnection(port, selector));
+            }
             long start = System.nanoTime();
-            List<CompletableFuture<long[]>> all = IntStream.range(0, connections)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> connection(i, connections, start, seconds, rate), threads))
-                    .toList();
-            long[] times = all.stream()
-                    .map(CompletableFuture::join)
-                    .flatMapToLong(Arrays::stream)
-                    .sorted()
-                    .toArray();
-            return new Result(times, (System.nanoTime() - start) / 1e9);
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private long[] connection(int number, int connections, long start, double seconds, double rate) {
-        long[] times = new long[1 << 16];
-        int count = 0;
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
             long end = start + (long) (seconds * 1e9);
-            while (true) {
-                long due = System.nanoTime();
-                if (rate > 0) {
-                    due = start + (long) (1e9 * ((long) count * connections + number) / rate);
-                    for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                        LockSupport.parkNanos(left);
+            long sent = 0;
+            long due = start;
+            while (due < end || free.size() < connections) {
+                while (due < end && !free.isEmpty() && due <= System.nanoTime()) {
+                    free.remove().send(requests.get(next++ % requests.size()), due);
+                    sent++;
+                    due = due(start, sent, rate);
+                }
+                await(selector, due >= end || free.isEmpty() ? Long.MAX_VALUE : due - System.nanoTime());
+                for (SelectionKey key : selector.selectedKeys()) {
+                    LoadConnection connection = (LoadConnection) key.attachment();
+                    if (connection.isAnswered()) {
+                        times.add(System.nanoTime() - connection.due());
+                        free.add(connection);
                     }
                 }
-                if (due >= end) {
-                    return Arrays.copyOf(times, count);
-                }
-                byte[] request = requests.get(Math.floorMod(next.getAndIncrement(), requests.size()));
-                socket.getOutputStream().write(request);
-                answer(in);
-                times = count < times.length ? times : Arrays.copyOf(times, 2 * count);
-                times[count++] = System.nanoTime() - due;
+                selector.selectedKeys().clear();
+                due = due(start, sent, rate);
             }
+            double took = (System.nanoTime() - start) / 1e9;
+            for (LoadConnection connection : free) {
+                connection.close();
+            }
+            return new Result(times.build().sorted().toArray(), took);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void answer(InputStream in) throws IOException {
-        String status = line(in);
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException("answered " + status);
-        }
-        int length = -1;
-        boolean isChunked = false;
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
-                length = Integer.parseInt(line.substring(15).strip());
-            }
-            isChunked |= line.regionMatches(true, 0, "transfer-encoding: chunked", 0, 26);
-        }
-        if (isChunked) {
-            for (int chunk = Integer.parseInt(line(in), 16); chunk > 0; chunk = Integer.parseInt(line(in), 16)) {
-                in.skipNBytes(chunk + 2);
-            }
-            in.skipNBytes(2);
-        } else if (length >= 0) {
-            in.skipNBytes(length);
-        } else {
-            throw new IOException("an answer without its length");
-        }
+    private static long due(long start, long sent, double rate) {
+        return rate == 0 ? System.nanoTime() : start + (long) (1e9 * sent / rate);
     }
 
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("the connection was closed");
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
+    private static void await(Selector selector, long nanos) throws IOException {
+        if (nanos == Long.MAX_VALUE) {
+            selector.select();
+        } else if (selector.selectNow() == 0 && nanos > 0) {
+            LockSupport.parkNanos(Math.min(nanos, NAP));
         }
-        return line.toString();
     }
 }

@@ -107,12 +107,17 @@ public final class PackagedServer implements AutoCloseable {
         return 1024 * Long.parseLong(used.group(1));
     }
 
-    private String tell(String command) throws IOException, InterruptedException {
-        Process jcmd = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(process.pid()),
-                        command)
-                .start();
+    /** The processor time that it has taken up to now. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** What it answers to a command of {@code jcmd}. */
+    String tell(String... command) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process.pid())));
+        words.addAll(List.of(command));
+        Process jcmd = new ProcessBuilder(words).start();
         String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         jcmd.waitFor();
         return said;
