@@ -1,5 +1,6 @@
 package org.duizhao.matching;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.duizhao.matching.SegmentIndex.Entry;
 import org.duizhao.matching.SegmentIndex.Hit;
@@ -17,10 +18,22 @@ interface Peer extends AutoCloseable {
     /** How many of the queries it is asked, so that the slow ones end. */
     int queries();
 
-    /** Whether its work is done in the thread that asks, so that its processor time can be taken. */
-    default boolean isInThread() {
-        return true;
+    /** What counts as the time of its work, in nanoseconds from any moment: the processor's for the thread that asks. */
+    default long time() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
+
+    /** What loading cost, where this one alone knows it; else null. */
+    default Loaded loaded() {
+        return null;
+    }
+
+    /**
+     * What loading costs.
+     *
+     * @param bytes of the heap; below 0 where that is not known
+     */
+    record Loaded(double seconds, long bytes) {}
 
     @Override
     default void close() throws Exception {}

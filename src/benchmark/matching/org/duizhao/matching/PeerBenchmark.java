@@ -1,6 +1,5 @@
 package org.duizhao.matching;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +58,7 @@ final class PeerBenchmark {
         long start = System.nanoTime();
         peer.load(entries);
         double seconds = (System.nanoTime() - start) / 1e9;
-        long memory = used() - before;
+        Peer.Loaded loaded = peer.loaded() == null ? new Peer.Loaded(seconds, used() - before) : peer.loaded();
         List<String> asked = queries.subList(0, Math.min(queries.size(), peer.queries()));
         warmUp(peer, asked);
         List<List<List<Hit>>> answers = new ArrayList<>();
@@ -67,9 +66,9 @@ final class PeerBenchmark {
             List<List<Hit>> found = new ArrayList<>();
             long[] times = new long[asked.size()];
             for (int query = 0; query < times.length; query++) {
-                long begin = now(peer);
+                long begin = peer.time();
                 found.add(peer.matches(asked.get(query), MINS[at]));
-                times[query] = now(peer) - begin;
+                times[query] = peer.time() - begin;
             }
             Arrays.sort(times);
             answers.add(found);
@@ -77,8 +76,8 @@ final class PeerBenchmark {
                     Locale.ROOT,
                     "| %s | %.1f | %s | %.0f | %,d | %.3f | %.3f | %.3f | %,.1f |",
                     peer.name(),
-                    seconds,
-                    peer.isInThread() ? String.format(Locale.ROOT, "%,d", memory >> 20) : "-",
+                    loaded.seconds(),
+                    loaded.bytes() < 0 ? "-" : String.format(Locale.ROOT, "%,d", loaded.bytes() >> 20),
                     MINS[at],
                     times.length,
                     at(times, .5),
@@ -109,10 +108,6 @@ final class PeerBenchmark {
                     .count();
         }
         return String.format(Locale.ROOT, "%.3f of %,d", all == 0 ? 1 : (double) right / all, all);
-    }
-
-    private static long now(Peer peer) {
-        return peer.isInThread() ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     private static double at(long[] sorted, double share) {

@@ -25,7 +25,9 @@ final class Peers {
             peers.add(LucenePeer.ofThrees());
             peers.add(LucenePeer.ofWords());
         }
+        peers.add(ChildPeer.pensieve(language));
         peers.add(new PostgresPeer());
+        peers.add(ChildPeer.omegaT(language));
         return peers;
     }
 

@@ -17,6 +17,7 @@ final class PostgresPeer implements Peer {
     private EmbeddedPostgres server;
     private Connection connection;
     private List<Entry> entries;
+    private Loaded loaded;
 
     @Override
     public String name() {
@@ -29,13 +30,19 @@ final class PostgresPeer implements Peer {
     }
 
     @Override
-    public boolean isInThread() {
-        return false;
+    public long time() {
+        return System.nanoTime();
     }
 
     @Override
-    public void load(List<Entry> loaded) throws Exception {
-        entries = loaded;
+    public Loaded loaded() {
+        return loaded;
+    }
+
+    @Override
+    public void load(List<Entry> given) throws Exception {
+        entries = given;
+        long start = System.nanoTime();
         server = EmbeddedPostgres.builder()
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF-8")
@@ -65,6 +72,7 @@ final class PostgresPeer implements Peer {
             statement.execute("create index on text using gist (text gist_trgm_ops(siglen=64))");
             statement.execute("analyze text");
         }
+        loaded = new Loaded((System.nanoTime() - start) / 1e9, -1);
     }
 
     @Override
