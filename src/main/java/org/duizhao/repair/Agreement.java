@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.duizhao.text.Language;
 
 /** Whether the words beside a number may stay as they are when another number takes its place. */
 final class Agreement {
@@ -15,13 +14,10 @@ final class Agreement {
     /** A word that the number counts. */
     private static final Pattern COUNTED = Pattern.compile("^" + SPACE + "*\\p{L}");
 
-    private static final Pattern ENGLISH_COUNTED = Pattern.compile("^" + SPACE + "+(?!percent|per cent)\\p{L}");
+    private static final Pattern ENGLISH_COUNTED = Pattern.compile("^" + SPACE + "+(?!percent\\b|per cent\\b)\\p{L}");
 
     /** Letters right behind the digits that stay the same after any number. */
     private static final Pattern ENGLISH_GLUED = Pattern.compile("^(?!s\\b|km|kg|cm|mm|m\\b|h\\b|am\\b|pm\\b)\\p{L}");
-
-    private static final Pattern ARTICLE = Pattern.compile("(?i)\\b(an?)[ \\u00A0]\\p{Sc}?$");
-    private static final Pattern VOWEL = Pattern.compile("^(?:8|(?:11|18)(?!\\d(?!\\d\\d))(?!\\d{3}\\b)|eigh|eleven)");
 
     /** Abbreviated units, which are not declined. */
     private static final Pattern RUSSIAN_UNIT = Pattern.compile(
@@ -38,26 +34,8 @@ final class Agreement {
 
     private Agreement() {}
 
-    /**
-     * Whether the words stand.
-     *
-     * @param written how the new value is written
-     */
-    static boolean stands(Place place, String written, BigDecimal value, Language language) {
-        return switch (language) {
-            case ZH -> true;
-            case EN -> english(place, written, value);
-            case RU -> russian(place, written, value);
-        };
-    }
-
-    private static boolean english(Place place, String written, BigDecimal value) {
-        Matcher article = ARTICLE.matcher(place.before().substring(Math.max(0, place.start() - 4)));
-        if (article.find()
-                && VOWEL.matcher(written.toLowerCase(Locale.ROOT)).find()
-                        != article.group(1).equalsIgnoreCase("an")) {
-            return false;
-        }
+    /** Whether the words behind an English number stand with another value. */
+    static boolean english(Place place, BigDecimal value) {
         String after = place.after();
         if (Character.isDigit(place.text().charAt(place.end() - 1))
                 && ENGLISH_GLUED.matcher(after).find()) {
@@ -76,11 +54,21 @@ final class Agreement {
         return !counts || isOne(place.value()) == isOne(value);
     }
 
+    /** Whether a number is digits and no more. */
+    static boolean isPlain(String written) {
+        return written.chars().noneMatch(Character::isLetter);
+    }
+
     private static boolean isOne(BigDecimal value) {
         return value.compareTo(BigDecimal.ONE) == 0;
     }
 
-    private static boolean russian(Place place, String written, BigDecimal value) {
+    /**
+     * Whether the words beside a Russian number stand with another value.
+     *
+     * @param written how the new value is written
+     */
+    static boolean russian(Place place, String written, BigDecimal value) {
         if (!prepositionStands(place, value)) {
             return false;
         }
@@ -102,7 +90,7 @@ final class Agreement {
     }
 
     /** Before "second" and "hundred" some prepositions take on a vowel: с 3 мая, but со 2 мая. */
-    private static boolean prepositionStands(Place place, BigDecimal value) {
+    static boolean prepositionStands(Place place, BigDecimal value) {
         Matcher found = RUSSIAN_PREPOSITION.matcher(place.before().substring(Math.max(0, place.start() - 5)));
         if (!found.find()) {
             return true;

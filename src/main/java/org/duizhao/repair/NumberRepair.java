@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.duizhao.text.Language;
 import org.duizhao.text.Normalization;
 
@@ -12,6 +13,8 @@ public final class NumberRepair {
 
     private static final Comparator<Place> BY_VALUE =
             Comparator.comparing(Place::value).thenComparing(Place::percent);
+
+    private static final Pattern TWO_SIDES = Pattern.compile("(?iu)two (?:sides|parties)\\b|дв(?:е|ух|ум|умя) сторон");
 
     private NumberRepair() {}
 
@@ -29,7 +32,7 @@ public final class NumberRepair {
         }
         List<Place> was = Place.in(stored, from);
         List<Place> is = Place.in(query, from);
-        List<Place> translated = Place.in(target, to);
+        List<Place> translated = counted(target, to, stored);
         if (!sameBesideNumbers(stored, was, query, is) || !sameValues(was, translated)) {
             return Optional.empty();
         }
@@ -46,13 +49,23 @@ public final class NumberRepair {
         if (changes.isEmpty()) {
             return Optional.empty();
         }
-        changes.sort(Comparator.comparing(change -> change.place.start()));
+        changes.sort(Comparator.comparing(Change::from));
         return Optional.of(applied(changes, target))
-                .filter(repaired -> sameValues(is, Place.in(repaired.target(), to)));
+                .filter(repaired -> sameValues(is, counted(repaired.target(), to, query)));
     }
 
-    /** A number of the translation, and what to write in its place. */
-    private record Change(Place place, String written) {}
+    /** The numbers of a translation but for those that the text it is of says without a number: 双方 "the two sides". */
+    private static List<Place> counted(String target, Language to, String source) {
+        List<Place> all = Place.in(target, to);
+        return source.contains("双方")
+                ? all.stream()
+                        .filter(place -> !TWO_SIDES
+                                .matcher(target)
+                                .region(place.start(), target.length())
+                                .lookingAt())
+                        .toList()
+                : all;
+    }
 
     private static Optional<Change> change(
             List<Place> was, int number, Place wanted, List<Place> translated, Language to) {
@@ -62,22 +75,22 @@ public final class NumberRepair {
         }
         return Pairing.of(stored, was, translated)
                 .flatMap(place -> Writings.rewritten(place, wanted.value(), to)
-                        .filter(written -> Agreement.stands(place, written, wanted.value(), to))
-                        .map(written -> new Change(place, written)));
+                        .flatMap(written -> Change.of(place, written, wanted.value(), to)));
     }
 
     private static Repaired applied(List<Change> changes, String target) {
         StringBuilder text = new StringBuilder();
         int at = 0;
         for (Change change : changes) {
-            text.append(target, at, change.place.start()).append(change.written);
-            at = change.place.end();
+            text.append(target, at, change.from()).append(change.written());
+            at = change.to();
         }
         text.append(target, at, target.length());
         return new Repaired(
                 text.toString(),
                 changes.stream()
-                        .map(change -> new Repaired.Replacement(change.place.written(), change.written))
+                        .map(change -> new Repaired.Replacement(
+                                target.substring(change.from(), change.to()), change.written()))
                         .toList());
     }
 

@@ -23,7 +23,7 @@ record Scaled(Digits digits, BigDecimal mantissa, String space, List<Scale> scal
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final int LONGEST_FRACTION = 3;
     private static final Pattern PARTS =
-            Pattern.compile("(?<digits>\\d[\\d.,]*)(?<space>[ \\u00A0\\u202F-])(?<word>\\p{L}+)");
+            Pattern.compile("(?<digits>\\d[\\d.,]*)(?<space>[ \\u00A0\\u202F-]?)(?<word>\\p{L}+)");
 
     private static final List<Scale> ENGLISH =
             List.of(new Scale("million", 6), new Scale("billion", 9), new Scale("trillion", 12));

@@ -13,6 +13,7 @@ import org.duizhao.text.Language;
 final class Writings {
 
     private static final Pattern PADDED = Pattern.compile("\\d\\d");
+    private static final Pattern HALF_DAY = Pattern.compile("[\\s\\u00A0\\u202F]?[ap]\\.?m\\b");
 
     private Writings() {}
 
@@ -44,12 +45,14 @@ final class Writings {
         return writings;
     }
 
-    /** The parts of a date in digits but for its year, what stands after the colon of a time, and any 05. */
+    /** The parts of a date in digits but for its year, the minutes of a time, and any 05. */
     private static boolean isPadded(Place place) {
         String written = place.written();
         return PADDED.matcher(written).matches()
                 && (written.startsWith("0")
                         || place.before().endsWith(":")
+                        || place.before().endsWith(".")
+                                && HALF_DAY.matcher(place.after()).lookingAt()
                         || place.kind() != Kind.OTHER && place.before().matches("(?s).*\\d[.-]")
                         || place.kind() != Kind.OTHER && place.after().matches("(?s)[.-]\\d.*"));
     }
@@ -77,7 +80,13 @@ final class Writings {
         writings.addAll(Scaled.english(written));
         writings.add(counted(place, Language.EN));
         writings.add(EnglishWords::ordinalDigits);
-        writings.add(inCaseOf(written, EnglishWords::cardinal));
+        boolean inside = !place.before().isBlank();
+        writings.add(value -> inCaseOf(written, EnglishWords::cardinal)
+                .write(value)
+                .or(() -> inside
+                        ? Writing.whole(value, 100, 999_999)
+                                .flatMap(n -> Digits.of(Language.EN).write(value))
+                        : Optional.empty()));
         writings.add(inCaseOf(written, EnglishWords::ordinal));
         writings.add(Writings::roman);
     }

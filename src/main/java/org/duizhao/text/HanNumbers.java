@@ -14,7 +14,7 @@ final class HanNumbers {
                     + HanNumeral.UNITS + "]))?|[" + NUMERALS + "](?:点(?=[" + HanNumeral.DIGITS + "]+(?!点)))?)+");
 
     /** What a single numeral must stand before to count something. */
-    private static final String COUNTED = "个名位次年月日号天国岁点倍项条家届种座辆架艘枚场部本篇页章节周小秒公米吨元美级层口只匹支张块件步所间世大";
+    private static final String COUNTED = "个名位次年月日号天国岁点倍项条家届种座辆架艘枚场部本篇页章节周小秒公米吨元美级层口只匹支张块件步所间世大份轮户亩批";
 
     private static final String INEXACT = "数几上成好多";
 

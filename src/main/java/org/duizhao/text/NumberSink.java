@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 final class NumberSink {
 
     private static final Pattern PERCENT_BEFORE = Pattern.compile("百分之$");
-    private static final Pattern PERCENT_AFTER = Pattern.compile("^[\\s\\u00A0\\u202F]?(%|per\\s?cent|процент)");
-    private static final int LONGEST_PERCENT = 10;
+    private static final Pattern PERCENT_AFTER =
+            Pattern.compile("^[\\s\\u00A0\\u202F]?(%|per\\s?cent(?!age)|процент(?!н))");
+    private static final int LONGEST_PERCENT = 12;
 
     private final String text;
     private final List<Quantity> found = new ArrayList<>();

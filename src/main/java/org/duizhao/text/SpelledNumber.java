@@ -12,6 +12,10 @@ final class SpelledNumber {
     private long smallestScale = Long.MAX_VALUE;
     private boolean articleOnly;
     private boolean empty = true;
+
+    /** Whether nothing but digits has been read: a count behind them is another number (in 2020 two countries). */
+    private boolean plain;
+
     private int from;
     private int to;
     private int end;
@@ -19,6 +23,7 @@ final class SpelledNumber {
     void start(BigDecimal digits, int from, int to) {
         clear();
         group = digits;
+        plain = true;
         open(from, to);
     }
 
@@ -27,12 +32,16 @@ final class SpelledNumber {
         boolean fits = word.kind() == NumberWord.Kind.SCALE ? takeScale(word.value()) : takeCount(word.value());
         if (fits) {
             articleOnly = empty && word.kind() == NumberWord.Kind.ARTICLE;
+            plain = false;
             open(from, to);
         }
         return fits;
     }
 
     private boolean takeCount(long count) {
+        if (plain) {
+            return false;
+        }
         long room = count >= HUNDRED ? 1000 : count >= 10 ? HUNDRED : 10;
         BigDecimal[] parts = group.divideAndRemainder(BigDecimal.valueOf(room));
         boolean teen = room == 10 && parts[0].remainder(BigDecimal.TEN).intValue() == 1;
@@ -111,5 +120,6 @@ final class SpelledNumber {
         smallestScale = Long.MAX_VALUE;
         articleOnly = false;
         empty = true;
+        plain = false;
     }
 }

@@ -14,7 +14,9 @@ final class SpelledNumbers {
     private static final Pattern ENGLISH = pattern("\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?");
     private static final Pattern RUSSIAN =
             pattern("\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?");
-    private static final Pattern JOINT = Pattern.compile("[\\s\\u00A0\\u202F-]{1,2}");
+    private static final Pattern JOINT = Pattern.compile("[\\s\\u00A0\\u202F-]{0,2}");
+    private static final String[] DATE = {"day", "month", "year"};
+    private static final String[] TIME = {"hour", "minute"};
     private static final Pattern ROMAN = Pattern.compile("X{0,3}(?:IX|IV|V?I{0,3})");
 
     private final String text;
@@ -31,9 +33,9 @@ final class SpelledNumbers {
     }
 
     private static Pattern pattern(String digits) {
-        return Pattern.compile(
-                DIGITS_FROM + "(?:(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?!\\d)|(?<digits>" + digits
-                        + "))" + DIGITS_TO + "|(?<word>\\p{L}+)");
+        return Pattern.compile(DIGITS_FROM + "(?:(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?!\\d)"
+                + "|(?<hour>\\d{1,2})\\.(?<minute>\\d{2})(?=[\\s\\u00A0\\u202F]?[ap]\\.?m\\b)|(?<digits>" + digits
+                + "))" + DIGITS_TO + "|(?<word>\\p{L}+)");
     }
 
     void read() {
@@ -51,7 +53,7 @@ final class SpelledNumbers {
                 number.start(plain(token.group("digits")), token.start(), token.end());
             } else {
                 flush();
-                for (String part : new String[] {"day", "month", "year"}) {
+                for (String part : token.group("day") != null ? DATE : TIME) {
                     found.add(new BigDecimal(token.group(part)), token.start(part), token.end(part));
                 }
             }
