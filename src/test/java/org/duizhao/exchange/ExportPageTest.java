@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.containsString;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -26,6 +28,7 @@ import org.duizhao.memory.Segments;
 import org.duizhao.memory.TestAccess;
 import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
+import org.duizhao.server.AccessLog;
 import org.duizhao.server.TestDatabase;
 import org.duizhao.text.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,7 +132,6 @@ class ExportPageTest {
         given().get("/exports/x.tmx").then().statusCode(404);
         given().post(path).then().statusCode(403);
         String secret = path.split("/")[2];
-        assertThat(TestPeople.program(Role.READER).get("/q/metrics").asString()).doesNotContain(secret);
         String page = TestPeople.browser(Role.READER).get("/export").asString();
         assertThat(page).doesNotContain(secret);
         Matcher row = Pattern.compile("memory=" + memory + "(?s).*?/export/links/(\\d+)/revoke")
@@ -144,6 +146,21 @@ class ExportPageTest {
                 .then()
                 .statusCode(303);
         given().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void noLogAndNoMetricHoldsThePrivatePartOfALink() throws InterruptedException {
+        String secret = made().split("/")[2];
+        try (AccessLog log = new AccessLog()) {
+            List<String> paths = List.of("/a.tmx", "/a/b.tmx", "/a.tmx?x=1", "/", "");
+            paths.forEach(path -> given().get("/exports/" + secret + path));
+            given().urlEncodingEnabled(false)
+                    .get(RestAssured.baseURI + ":" + RestAssured.port + "//exports//" + secret + "//a.tmx");
+            assertThat(log.lines(paths.size() + 1))
+                    .anySatisfy(line -> assertThat(line).contains("GET /exports/a.tmx"))
+                    .noneSatisfy(line -> assertThat(line).contains(secret));
+        }
+        assertThat(TestPeople.program(Role.READER).get("/q/metrics").asString()).doesNotContain(secret);
     }
 
     @Test
