@@ -16,14 +16,13 @@ import org.duizhao.memory.CopyTable;
 /** The least that an import can do: the texts of each unit with a hash of them into one table with a unique index. */
 final class BarePipe {
 
-    private static final int BATCH = 20_000;
-
     private BarePipe() {}
 
     static void run(Path tmx) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "on")
                         .setServerConfig("shared_buffers", "256MB")
+                        .setServerConfig("max_wal_size", "4GB")
                         .start();
                 Connection connection = postgres.getPostgresDatabase().getConnection();
                 InputStream in = Files.newInputStream(tmx)) {
@@ -31,28 +30,25 @@ final class BarePipe {
                     .createStatement()
                     .execute("create table unit (hash text not null unique, zh text not null, en text not null)");
             connection.setAutoCommit(false);
-            CopyTable table = new CopyTable("unit", "hash, zh, en");
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             XMLStreamReader xml = new WstxInputFactory().createXMLStreamReader(in);
             String zh = null;
-            int rows = 0;
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("seg")) {
-                    String text = xml.getElementText();
-                    if (zh == null) {
-                        zh = text;
-                    } else {
-                        byte[] hash = digest.digest((zh + '\0' + text).getBytes(StandardCharsets.UTF_8));
-                        table.row(HexFormat.of().formatHex(hash, 0, 16), zh, text);
-                        zh = null;
-                        if (++rows % BATCH == 0) {
-                            table.send(connection);
+            try (CopyTable table = new CopyTable("unit", "hash, zh, en", connection)) {
+                while (xml.hasNext()) {
+                    if (xml.next() == XMLStreamConstants.START_ELEMENT
+                            && xml.getLocalName().equals("seg")) {
+                        String text = xml.getElementText();
+                        if (zh == null) {
+                            zh = text;
+                        } else {
+                            byte[] hash = digest.digest((zh + '\0' + text).getBytes(StandardCharsets.UTF_8));
+                            table.row(HexFormat.of().formatHex(hash, 0, 16), zh, text);
+                            zh = null;
                         }
                     }
                 }
+                table.end();
             }
-            table.send(connection);
             connection.commit();
         }
     }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,35 +75,67 @@ final class BenchmarkServer implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Sends a file and returns when its import has ended; the answer says how it went. */
-    String imported(Path tmx, String memory) throws Exception {
-        String boundary = "benchmark-boundary";
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"memory\"\r\n\r\n" + memory
-                        + "\r\n--"
-                        + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.tmx\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        HttpResponse<String> accepted = http.send(
-                request("/api/imports")
-                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                        .POST(HttpRequest.BodyPublishers.concat(
-                                HttpRequest.BodyPublishers.ofByteArray(head),
-                                HttpRequest.BodyPublishers.ofFile(tmx),
-                                HttpRequest.BodyPublishers.ofByteArray(tail)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    /** Sends a file to be imported and returns the address of the job. */
+    String begun(Path tmx, String memory) throws Exception {
+        HttpResponse<String> accepted = post("/api/imports", Map.of("memory", memory), "a.tmx", tmx);
         if (accepted.statusCode() != 202) {
             throw new IOException(accepted.body());
         }
         String job = accepted.headers().firstValue("Location").orElseThrow();
-        job = job.substring(job.indexOf("/api/"));
+        return job.substring(job.indexOf("/api/"));
+    }
+
+    /** Returns when so many units of a job are committed. */
+    void awaitUnits(String job, int units) throws Exception {
+        while (!get(job).contains("\"units\":" + units + ",")) {
+            Thread.sleep(50);
+        }
+    }
+
+    /** Returns when a job has ended, and how it went. */
+    String ended(String job) throws Exception {
         String state = get(job);
         while (state.contains("\"state\":\"waiting\"") || state.contains("\"state\":\"running\"")) {
             Thread.sleep(50);
             state = get(job);
         }
         return state;
+    }
+
+    /** Returns when lookups find a text as it is. */
+    void awaitFound(String text) throws Exception {
+        String path = "/api/lookup?from=zh&to=en&min=100&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        while (!get(path).contains("\"score\":100")) {
+            Thread.sleep(50);
+        }
+    }
+
+    /** Sends a file and returns what is answered. */
+    String answered(String path, String name, Path file) throws Exception {
+        HttpResponse<String> answer = post(path, Map.of(), name, file);
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.body());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields, String name, Path file)
+            throws Exception {
+        String part = "--benchmark-boundary\r\nContent-Disposition: form-data; name=\"";
+        StringBuilder head = new StringBuilder();
+        fields.forEach((field, value) ->
+                head.append(part).append(field).append("\"\r\n\r\n").append(value).append("\r\n"));
+        head.append(part).append("file\"; filename=\"").append(name);
+        head.append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        return http.send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=benchmark-boundary")
+                        .POST(HttpRequest.BodyPublishers.concat(
+                                HttpRequest.BodyPublishers.ofString(head.toString()),
+                                HttpRequest.BodyPublishers.ofFile(file),
+                                HttpRequest.BodyPublishers.ofString("\r\n--benchmark-boundary--\r\n")))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     String get(String path) throws Exception {

@@ -18,7 +18,7 @@ import org.omegat.util.TMXWriter2;
 
 /**
  * Measures import and export of TMX by the packaged server, over HTTP and end to end, beside what others need for as much. Arguments: the file
- * of real units, how many units, and which parts (import, pipe, okapi, export, omegat).
+ * of real units, how many units, and which parts (import, pipe, okapi, files, export, omegat).
  */
 public final class ExchangeBenchmark {
 
@@ -44,8 +44,8 @@ public final class ExchangeBenchmark {
             if (parts.contains("pipe")) {
                 time("bare Woodstox to COPY, one table, unique hash", count, () -> BarePipe.run(tmx));
             }
-            if (parts.contains("import") || parts.contains("export")) {
-                server(parts, folder, tmx, count);
+            if (Stream.of("import", "files", "export").anyMatch(parts::contains)) {
+                server(parts, folder, units, tmx);
             }
             if (parts.contains("okapi")) {
                 time("Okapi, TMX to Pensieve", count, () -> okapi(folder.resolve("pensieve"), tmx));
@@ -65,14 +65,25 @@ public final class ExchangeBenchmark {
         }
     }
 
-    private static void server(List<String> parts, Path folder, Path tmx, int count) throws Exception {
+    private static void server(List<String> parts, Path folder, List<RealUnits.Unit> units, Path tmx)
+            throws Exception {
+        int count = units.size();
         try (BenchmarkServer server = new BenchmarkServer(folder)) {
-            time("import: upload to lookup", count, () -> say("  %s", server.imported(tmx, "units")));
+            long start = System.nanoTime();
+            String job = server.begun(tmx, "units");
+            server.awaitUnits(job, count);
+            report("import: upload to the last commit", count, start);
+            server.awaitFound(units.get(count - 1).zh());
+            report("import: upload to the last unit in lookups", count, start);
+            say("  %s", server.ended(job));
             say("  heap with the index: %.0f MB", server.heap() / 1e6);
+            if (parts.contains("files")) {
+                files(server, folder, units);
+            }
             if (!parts.contains("export")) {
                 return;
             }
-            time("import of the same file again", count, () -> say("  %s", server.imported(tmx, "units")));
+            time("import of the same file again", count, () -> say("  %s", server.ended(server.begun(tmx, "units"))));
             String path = "/api/tmx?memory=units&from=zh&to=en";
             for (int i = 0; i < 3; i++) {
                 time("export", count, () -> {
@@ -86,6 +97,21 @@ public final class ExchangeBenchmark {
                 in.skipNBytes(Files.size(tmx) / 2);
                 say("heap growth in the middle of an export: %.1f MB", (server.heap() - before) / 1e6);
             }
+        }
+    }
+
+    private static void files(BenchmarkServer server, Path folder, List<RealUnits.Unit> units) throws Exception {
+        Path large = RealUnits.xliff(units, 10_000, folder.resolve("large.xlf"));
+        Path small = RealUnits.xliff(units, 5_000, folder.resolve("small.xlf"));
+        for (int i = 0; i < 2; i++) {
+            time("pre-translation, least score 75", 10_000, () -> {
+                String xliff = server.answered("/api/pretranslate?from=zh&to=en&min=75&fill=exact", "a.xlf", large);
+                say("  %,d proposals", xliff.split("<alt-trans", -1).length - 1);
+            });
+            time("analysis", 5_000, () -> {
+                String csv = server.answered("/api/analysis?from=zh&to=en&format=csv", "a.xlf", small);
+                say("  %s", csv.lines().skip(1).limit(9).toList());
+            });
         }
     }
 
@@ -109,8 +135,12 @@ public final class ExchangeBenchmark {
     private static void time(String what, int count, Task task) throws Exception {
         long start = System.nanoTime();
         task.run();
+        report(what, count, start);
+    }
+
+    private static void report(String what, int count, long start) {
         double seconds = (System.nanoTime() - start) / 1e9;
-        say("%s: %.1f s, %,.0f units a second", what, seconds, count / seconds);
+        say("%s: %.1f s, %,.0f a second", what, seconds, count / seconds);
     }
 
     private static void say(String format, Object... values) {

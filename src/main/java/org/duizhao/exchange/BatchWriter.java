@@ -62,23 +62,21 @@ class BatchWriter {
      * @return false, with nothing written, where the job has been cancelled, or another server has gone on with it
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean write(long id, long first, List<IncomingUnit> units, double progress, SeenIds seen) {
+    boolean write(long id, long first, UnitBatches.Batch read, SeenIds seen) {
         // A machine that crashes forgets the last batches whole, progress included, and the job goes on before them.
         jobs.commitWithoutWaiting();
         ImportJob job = jobs.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (job.state != ImportState.RUNNING || job.units != first) {
             return false;
         }
-        List<UnitKey> keys = units.stream()
-                .map(unit -> unit.refusal() == null ? new UnitKey(unit) : null)
-                .toList();
-        Map<String, KnownUnit> known = known(job, keys, seen);
+        List<IncomingUnit> units = read.units();
+        Map<String, KnownUnit> known = known(job, read.keys(), seen);
         reports.add(id, job.units, units);
         ImportBatch batch = new ImportBatch(job, known, clock.instant());
         for (int i = 0; i < units.size(); i++) {
-            batch.take(units.get(i), keys.get(i));
+            batch.take(units.get(i), read.keys().get(i));
         }
-        job.progress = progress;
+        job.progress = read.progress();
         List<KnownUnit> touched =
                 known.values().stream().filter(KnownUnit::isTouched).toList();
         if (job.dryRun) {

@@ -102,20 +102,22 @@ class ImportReports {
 
     private static void insert(Connection connection, long job, long first, List<IncomingUnit> units)
             throws SQLException {
-        CopyTable table = new CopyTable("import_refusal", "job_id, unit, file, line, tuid, refused, reason");
-        for (int i = 0; i < units.size(); i++) {
-            IncomingUnit unit = units.get(i);
-            if (unit.refusal() != null || !unit.losses().isEmpty()) {
-                table.row(
-                        job,
-                        first + i,
-                        unit.file(),
-                        unit.line(),
-                        unit.tuid(),
-                        unit.refusal() != null,
-                        unit.refusal() != null ? unit.refusal() : String.join("; ", unit.losses()));
+        try (CopyTable table =
+                new CopyTable("import_refusal", "job_id, unit, file, line, tuid, refused, reason", connection)) {
+            for (int i = 0; i < units.size(); i++) {
+                IncomingUnit unit = units.get(i);
+                if (unit.refusal() != null || !unit.losses().isEmpty()) {
+                    table.row(
+                            job,
+                            first + i,
+                            unit.file(),
+                            unit.line(),
+                            unit.tuid(),
+                            unit.refusal() != null,
+                            unit.refusal() != null ? unit.refusal() : String.join("; ", unit.losses()));
+                }
             }
+            table.end();
         }
-        table.send(connection);
     }
 }

@@ -65,23 +65,28 @@ class KnownUnits {
                                         .toArray()));
                 delete.executeUpdate();
             }
-            CopyTable table = new CopyTable(
-                    "import_rehearsal", "job_id, tuid, lang, changed_at, text, codes, tag, extras, unit_extras");
-            for (KnownUnit unit : units) {
-                unit.segment()
-                        .variants()
-                        .forEach((language, variant) -> table.row(
+            try (CopyTable table = new CopyTable(
+                    "import_rehearsal",
+                    "job_id, tuid, lang, changed_at, text, codes, tag, extras, unit_extras",
+                    connection)) {
+                for (KnownUnit unit : units) {
+                    String extras = unit.segment().extras().written();
+                    for (var entry : unit.segment().variants().entrySet()) {
+                        Variant variant = entry.getValue();
+                        table.row(
                                 job,
                                 unit.tuid(),
-                                language.tag(),
+                                entry.getKey().tag(),
                                 unit.changedAt(),
                                 variant.text(),
                                 variant.codes().written(),
                                 variant.tag(),
                                 variant.extras().written(),
-                                unit.segment().extras().written()));
+                                extras);
+                    }
+                }
+                table.end();
             }
-            table.send(connection);
         });
     }
 

@@ -49,12 +49,12 @@ class TmxImport {
     /** Another server may have written the same ids into the memory meanwhile: then they are read again, and that was all. */
     private boolean write(ImportJob job, long first, UnitBatches.Batch batch, SeenIds seen) {
         try {
-            return writer.write(job.id, first, batch.units(), batch.progress(), seen);
+            return writer.write(job.id, first, batch, seen);
         } catch (RuntimeException e) {
             if (!isUniqueViolation(e)) {
                 throw e;
             }
-            return writer.write(job.id, first, batch.units(), batch.progress(), writer.seen(job));
+            return writer.write(job.id, first, batch, writer.seen(job));
         }
     }
 

@@ -21,7 +21,7 @@ final class UnitBatches implements AutoCloseable {
     /** How many batches may wait. */
     private static final int AHEAD = 2;
 
-    private static final Batch END = new Batch(List.of(), 1);
+    private static final Batch END = new Batch(List.of(), List.of(), 1);
 
     private final BlockingQueue<Batch> ready = new ArrayBlockingQueue<>(AHEAD);
     private final Path path;
@@ -31,8 +31,11 @@ final class UnitBatches implements AutoCloseable {
     private final Thread reader = new Thread(this::read, "import-reader");
     private String failure;
 
-    /** @param progress how much of the file had been read behind the last of the units, 0 to 1 */
-    record Batch(List<IncomingUnit> units, double progress) {}
+    /**
+     * @param keys of the units; null for one that is refused
+     * @param progress how much of the file had been read behind the last of the units, 0 to 1
+     */
+    record Batch(List<IncomingUnit> units, List<UnitKey> keys, double progress) {}
 
     /**
      * @param name the one that the file was uploaded under
@@ -81,6 +84,7 @@ final class UnitBatches implements AutoCloseable {
 
     private void read(TmxFile file) throws IOException, XMLStreamException, InterruptedException {
         List<IncomingUnit> units = new ArrayList<>();
+        List<UnitKey> keys = new ArrayList<>();
         long left = toSkip;
         int chars = 0;
         try {
@@ -90,17 +94,19 @@ final class UnitBatches implements AutoCloseable {
                     continue;
                 }
                 units.add(unit.get());
+                keys.add(unit.get().refusal() == null ? new UnitKey(unit.get()) : null);
                 chars += unit.get().size();
                 if (units.size() >= UNITS || chars >= CHARS) {
-                    ready.put(new Batch(units, file.progress()));
+                    ready.put(new Batch(units, keys, file.progress()));
                     units = new ArrayList<>();
+                    keys = new ArrayList<>();
                     chars = 0;
                 }
             }
         } catch (IOException | XMLStreamException e) {
             failure = reason(e);
         }
-        ready.put(new Batch(units, file.progress()));
+        ready.put(new Batch(units, keys, file.progress()));
     }
 
     private static String reason(Exception e) {

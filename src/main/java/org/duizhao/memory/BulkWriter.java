@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -33,12 +34,16 @@ public class BulkWriter {
         entities.createQuery("delete from Sentence where editionId = :edition")
                 .setParameter("edition", edition.id)
                 .executeUpdate();
-        CopyTable table = new CopyTable("sentence", "edition_id, position, paragraph, role, text, byte_from, byte_to");
-        for (int i = 0; i < sentences.size(); i++) {
-            NewSentence s = sentences.get(i);
-            table.row(edition.id, i, s.paragraph(), s.role(), s.text(), s.byteFrom(), s.byteTo());
-        }
-        entities.unwrap(Session.class).doWork(table::send);
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (CopyTable table = new CopyTable(
+                    "sentence", "edition_id, position, paragraph, role, text, byte_from, byte_to", connection)) {
+                for (int i = 0; i < sentences.size(); i++) {
+                    NewSentence s = sentences.get(i);
+                    table.row(edition.id, i, s.paragraph(), s.role(), s.text(), s.byteFrom(), s.byteTo());
+                }
+                table.end();
+            }
+        });
     }
 
     /**
@@ -86,81 +91,102 @@ public class BulkWriter {
 
     private List<Long> insert(Memory memory, Document document, List<NewSegment> segments, String actor) {
         entities.flush();
+        Instant now = clock.instant();
         return entities.unwrap(Session.class).doReturningWork(connection -> {
-            List<Long> segmentIds = take("segment_seq", segments.size(), connection);
-            int pairs = segments.stream().mapToInt(s -> s.pairs().size()).sum();
-            List<Long> pairIds = take("pair_seq", pairs, connection);
+            List<Long> ids = take("segment_seq", segments.size(), connection);
             try (Unchecked unchecked = Unchecked.begin(memory, document, connection)) {
-                copy(memory, document, segments, actor, segmentIds, pairIds, connection);
-                unchecked.note(segmentIds);
+                copySegments(memory, document, segments, ids, new NewSegment.Made(now, actor, now, actor), connection);
+                copyVariants(segments, ids, connection);
+                copyPairs(segments, ids, actor, now, connection);
+                unchecked.note(ids);
             }
-            return segmentIds;
+            return ids;
         });
     }
 
-    private void copy(
+    /** @param here what is said of those of which no file says anything */
+    private static void copySegments(
             Memory memory,
             Document document,
             List<NewSegment> segments,
-            String actor,
-            List<Long> segmentIds,
-            List<Long> pairIds,
+            List<Long> ids,
+            NewSegment.Made here,
             Connection connection)
             throws SQLException {
-        Instant now = clock.instant();
-        CopyTable segmentTable = new CopyTable(
-                "segment",
-                "id, memory_id, document_id, position, tuid, created_at, created_by, changed_at, changed_by, extras, version");
-        CopyTable variantTable =
-                new CopyTable("variant", "segment_id, lang, text, sentence_from, sentence_to, codes, tag, extras");
-        CopyTable pairTable = new CopyTable(
-                "pair", "id, segment_id, lang, status, confidence, shape, changed_at, changed_by, version");
         Long documentId = document == null ? null : document.id;
-        int nextPair = 0;
-        for (int i = 0; i < segments.size(); i++) {
-            NewSegment segment = segments.get(i);
-            Long id = segmentIds.get(i);
-            NewSegment.Made made =
-                    segment.made() == null ? new NewSegment.Made(now, actor, now, actor) : segment.made();
-            segmentTable.row(
-                    id,
-                    memory.id,
-                    documentId,
-                    segment.position(),
-                    segment.tuid(),
-                    made.createdAt(),
-                    made.createdBy(),
-                    made.changedAt(),
-                    made.changedBy(),
-                    segment.extras().written(),
-                    0);
-            segment.variants()
-                    .forEach((lang, variant) -> variantTable.row(
-                            id,
-                            lang.tag(),
+        try (CopyTable table = new CopyTable(
+                "segment",
+                "id, memory_id, document_id, position, tuid, created_at, created_by, changed_at, changed_by, extras, version",
+                connection)) {
+            for (int i = 0; i < segments.size(); i++) {
+                NewSegment segment = segments.get(i);
+                NewSegment.Made made = segment.made() == null ? here : segment.made();
+                table.row(
+                        ids.get(i),
+                        memory.id,
+                        documentId,
+                        segment.position(),
+                        segment.tuid(),
+                        made.createdAt(),
+                        made.createdBy(),
+                        made.changedAt(),
+                        made.changedBy(),
+                        segment.extras().written(),
+                        0);
+            }
+            table.end();
+        }
+    }
+
+    private static void copyVariants(List<NewSegment> segments, List<Long> ids, Connection connection)
+            throws SQLException {
+        try (CopyTable table = new CopyTable(
+                "variant", "segment_id, lang, text, sentence_from, sentence_to, codes, tag, extras", connection)) {
+            for (int i = 0; i < segments.size(); i++) {
+                for (var entry : segments.get(i).variants().entrySet()) {
+                    Variant variant = entry.getValue();
+                    table.row(
+                            ids.get(i),
+                            entry.getKey().tag(),
                             variant.text(),
                             variant.sentenceFrom(),
                             variant.sentenceTo(),
                             variant.codes().written(),
                             variant.tag(),
-                            variant.extras().written()));
-            for (var entry : segment.pairs().entrySet()) {
-                NewSegment.NewPair pair = entry.getValue();
-                pairTable.row(
-                        pairIds.get(nextPair++),
-                        id,
-                        entry.getKey().tag(),
-                        pair.status().slug(),
-                        pair.confidence(),
-                        pair.shape(),
-                        now,
-                        actor,
-                        0);
+                            variant.extras().written());
+                }
             }
+            table.end();
         }
-        segmentTable.send(connection);
-        variantTable.send(connection);
-        pairTable.send(connection);
+    }
+
+    private static void copyPairs(
+            List<NewSegment> segments, List<Long> ids, String actor, Instant now, Connection connection)
+            throws SQLException {
+        int count = segments.stream().mapToInt(s -> s.pairs().size()).sum();
+        Iterator<Long> pairIds = take("pair_seq", count, connection).iterator();
+        String changedAt = now.toString();
+        try (CopyTable table = new CopyTable(
+                "pair",
+                "id, segment_id, lang, status, confidence, shape, changed_at, changed_by, version",
+                connection)) {
+            for (int i = 0; i < segments.size(); i++) {
+                for (var entry : segments.get(i).pairs().entrySet()) {
+                    NewSegment.NewPair pair = entry.getValue();
+                    table.row(
+                            pairIds.next(),
+                            ids.get(i),
+                            entry.getKey().tag(),
+                            pair.status().slug(),
+                            pair.confidence(),
+                            pair.shape(),
+                            changedAt,
+                            actor,
+                            0);
+                }
+            }
+            table.end();
+        }
     }
 
     /** Ids of a sequence that grows by 100: each value drawn stands for itself and the 99 that follow, as in Hibernate's pooled-lo. */

@@ -6,21 +6,27 @@ import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Rows on their way into one table by {@code COPY … FROM STDIN}, in PostgreSQL's text format. */
-public final class CopyTable {
+/**
+ * Rows on their way into one table by {@code COPY … FROM STDIN}, in PostgreSQL's text format. They are sent piece by piece in the
+ * connection's transaction, which can do nothing else until this is closed: PostgreSQL writes the first ones while the next are made.
+ */
+public final class CopyTable implements AutoCloseable {
 
-    private final String table;
-    private final String columns;
-    private final StringBuilder rows = new StringBuilder();
+    private static final int PIECE = 1 << 16;
+
+    private final String sql;
+    private final PGConnection connection;
+    private final StringBuilder rows = new StringBuilder(PIECE + (PIECE >> 2));
+    private CopyIn copy;
 
     /** @param columns their names, with commas between */
-    public CopyTable(String table, String columns) {
-        this.table = table;
-        this.columns = columns;
+    public CopyTable(String table, String columns, Connection connection) throws SQLException {
+        this.sql = "copy " + table + " (" + columns + ") from stdin";
+        this.connection = connection.unwrap(PGConnection.class);
     }
 
     /** Adds a row; null is SQL's NULL, anything else is written as its {@code toString}. */
-    public void row(Object... values) {
+    public void row(Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 rows.append('\t');
@@ -28,27 +34,35 @@ public final class CopyTable {
             append(values[i]);
         }
         rows.append('\n');
+        if (rows.length() >= PIECE) {
+            send();
+        }
     }
 
-    /** Sends the rows in the connection's transaction. */
-    public void send(Connection connection) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
+    /** Sends the last rows; only then are they all there. What was not ended when it is closed fails the transaction. */
+    public void end() throws SQLException {
+        if (!rows.isEmpty()) {
+            send();
+        }
+        if (copy != null) {
+            copy.endCopy();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (copy != null && copy.isActive()) {
+            copy.cancelCopy();
+        }
+    }
+
+    private void send() throws SQLException {
+        if (copy == null) {
+            copy = connection.getCopyAPI().copyIn(sql);
         }
         byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
         rows.setLength(0);
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy " + table + " (" + columns + ") from stdin");
-        try {
-            copy.writeToCopy(bytes, 0, bytes.length);
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
+        copy.writeToCopy(bytes, 0, bytes.length);
     }
 
     private void append(Object value) {

@@ -71,6 +71,8 @@ final class EmbeddedDatabase {
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("shared_buffers", "256MB")
+                // A large import is not to write its index pages whole again every few seconds, after each checkpoint.
+                .setServerConfig("max_wal_size", "4GB")
                 .setPGStartupWait(START_WAIT)
                 .setRegisterShutdownHook(false)
                 .start();
