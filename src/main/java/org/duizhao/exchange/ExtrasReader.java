@@ -81,7 +81,7 @@ final class ExtrasReader {
                     text.append(xml.getTextCharacters(), xml.getTextStart(), length);
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE ->
-                    unit.lose("a note or property refers to the entity &" + xml.getLocalName()
+                    unit.lose("a note or property refers to the entity &" + TmxUnitBuilder.brief(xml.getLocalName())
                             + ";, which is left out of it");
                 default -> {
                     // comments and processing instructions are no text

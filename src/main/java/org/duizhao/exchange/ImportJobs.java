@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 
@@ -72,11 +73,23 @@ class ImportJobs implements PanacheRepository<ImportJob> {
                 .list();
     }
 
-    /** Those that have not ended, the oldest first. */
-    List<Long> open() {
-        return getEntityManager()
-                .createQuery("select id from ImportJob where state in (WAITING, RUNNING) order by id", Long.class)
-                .getResultList();
+    /** Those whose file this server has, the oldest first. */
+    List<Long> withFiles() throws IOException {
+        if (Files.notExists(config.folder())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(config.folder())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("\\d{1,9}"))
+                    .map(Long::valueOf)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether its file is needed no more; not so for one that is only being added. */
+    boolean hasEnded(long id) {
+        return count("id = ?1 and state not in (WAITING, RUNNING)", id) > 0;
     }
 
     /** @return false where it has been cancelled, or has ended */

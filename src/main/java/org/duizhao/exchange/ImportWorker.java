@@ -6,41 +6,54 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.concurrent.ExecutorService;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Runs the imports one after the other, and at the start those that the last run of the server left open. */
+/**
+ * Runs the imports one after the other, the oldest first. The folder of files says what there is to do: what a server that was killed
+ * left in it is gone on with by the next one that has the folder, as soon as the database has noticed that the first one is no more.
+ */
 @ApplicationScoped
 class ImportWorker {
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
 
+    /** How often it looks for what others have left. */
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
     /** How long the end of the server waits for the end of a batch. */
     private static final int PATIENCE_SECONDS = 20;
 
     private final ImportJobs jobs;
+    private final ImportClaims claims;
     private final TmxImport tmxImport;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread worker = new Thread(task, "import");
         worker.setDaemon(true);
         return worker;
     });
     private volatile boolean stopping;
+    private boolean failing;
 
-    ImportWorker(ImportJobs jobs, TmxImport tmxImport) {
+    ImportWorker(ImportJobs jobs, ImportClaims claims, TmxImport tmxImport) {
         this.jobs = jobs;
+        this.claims = claims;
         this.tmxImport = tmxImport;
     }
 
     void start(@Observes StartupEvent started) {
-        // Of several servers on one database, each goes on with the files that it has.
-        jobs.open().stream().filter(id -> Files.exists(jobs.file(id))).forEach(this::submit);
+        thread.scheduleWithFixedDelay(this::runAll, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    void submit(long id) {
-        thread.execute(() -> run(id));
+    /** Has it look for imports now. */
+    Future<?> wake() {
+        return thread.submit(this::runAll);
     }
 
     @PreDestroy
@@ -50,30 +63,57 @@ class ImportWorker {
         thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void run(long id) {
-        if (stopping) {
-            return;
-        }
+    private void runAll() {
         try {
-            tmxImport.run(id, () -> stopping);
-            deleteFileOfEnded(id);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // Errors of one file too: nobody else would end the job.
-            LOG.errorf(e, "Import %d has stopped", id);
-            if (!stopping) {
-                jobs.end(id, ImportState.FAILED, "The server failed; the cause is in its log.");
-                deleteFileOfEnded(id);
+            for (long id : jobs.withFiles()) {
+                if (!stopping) {
+                    runClaimed(id);
+                }
+            }
+            failing = false;
+        } catch (IOException | SQLException | RuntimeException e) {
+            if (!failing && !stopping) {
+                LOG.errorf(e, "Imports cannot be run; that is tried again every %d seconds", INTERVAL.toSeconds());
+            }
+            failing = true;
+        }
+    }
+
+    private void runClaimed(long id) throws IOException, SQLException {
+        Optional<ImportClaims.Claim> claimed = claims.claim(id);
+        if (claimed.isPresent()) {
+            try (ImportClaims.Claim claim = claimed.get()) {
+                run(id);
             }
         }
     }
 
-    private void deleteFileOfEnded(long id) {
+    private void run(long id) throws IOException {
         try {
-            if (!jobs.open().contains(id)) {
-                Files.deleteIfExists(jobs.file(id));
+            tmxImport.run(id, () -> stopping);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (stopping || isLost(e)) {
+                LOG.warnf("Import %d waits until the database is there again: %s", id, e);
+                return;
             }
-        } catch (IOException e) {
-            LOG.warnf(e, "The file of import %d cannot be deleted", id);
+            // Errors of one file too: nobody else would end the job.
+            LOG.errorf(e, "Import %d has stopped", id);
+            jobs.end(id, ImportState.FAILED, "The server failed; the cause is in its log.");
         }
+        if (jobs.hasEnded(id)) {
+            Files.deleteIfExists(jobs.file(id));
+        }
+    }
+
+    /** Whether the database went away, which is no fault of the import (SQLSTATE classes 08 and 57P). */
+    private static boolean isLost(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e
+                    && e.getSQLState() != null
+                    && (e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57P"))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -80,7 +80,7 @@ public class Imports {
         jobs.add(job, file);
         audit.record(
                 AuditAction.IMPORT_STARTED, access.actor(), job.file + " into " + job.memory + ", import " + job.id);
-        worker.submit(job.id);
+        worker.wake();
         return ImportView.of(job, reports.of(job.id, 0, 0));
     }
 

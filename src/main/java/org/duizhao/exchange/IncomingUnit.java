@@ -36,13 +36,24 @@ record IncomingUnit(
 
     /** How much memory it takes, in chars. */
     int size() {
-        int size = extras.elements().length();
+        int size = length(tuid) + length(createdBy) + length(changedBy) + length(extras);
         for (Variant variant : variants.values()) {
-            size += variant.text().length() + variant.extras().elements().length();
+            size += variant.text().length() + length(variant.extras());
             for (var code : variant.codes().list()) {
                 size += code.markup().length();
             }
         }
+        for (String loss : losses) {
+            size += loss.length();
+        }
         return size;
+    }
+
+    private static int length(Extras extras) {
+        return extras.attributes().length() + extras.elements().length();
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
     }
 }

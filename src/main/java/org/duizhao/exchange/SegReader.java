@@ -77,7 +77,8 @@ final class SegReader {
             elements();
             add(new StringBuilder("</hi>"));
         } else {
-            unit.lose("<" + name + "> is no inline code of TMX: its text is kept, the element is not");
+            unit.lose("<" + TmxUnitBuilder.brief(name)
+                    + "> is no inline code of TMX: its text is kept, the element is not");
             elements();
         }
     }
@@ -118,7 +119,8 @@ final class SegReader {
         if (IN_CODES.contains(xml.getLocalName())) {
             code(code);
         } else {
-            unit.lose("<" + xml.getLocalName() + "> is no inline code of TMX: its text is kept, the element is not");
+            unit.lose("<" + TmxUnitBuilder.brief(xml.getLocalName())
+                    + "> is no inline code of TMX: its text is kept, the element is not");
             StringBuilder words = new StringBuilder();
             for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
@@ -154,7 +156,8 @@ final class SegReader {
                 into.append(xml.getTextCharacters(), xml.getTextStart(), length);
             }
             case XMLStreamConstants.ENTITY_REFERENCE ->
-                unit.refuse("it refers to the entity &" + xml.getLocalName() + ";, and entities are not expanded");
+                unit.refuse("it refers to the entity &" + TmxUnitBuilder.brief(xml.getLocalName())
+                        + ";, and entities are not expanded");
             default -> {
                 // comments and processing instructions are no text
             }

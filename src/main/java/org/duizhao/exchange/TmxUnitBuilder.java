@@ -4,14 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.duizhao.memory.Codes;
 import org.duizhao.memory.Extras;
@@ -26,7 +25,12 @@ final class TmxUnitBuilder {
     /** PostgreSQL's index over ids holds 2,704 bytes at the most, and a code point has up to four. */
     private static final int LONGEST_TUID = 500;
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
+    /** What is said of a unit in its report, at the most: a file may be made to say much. */
+    private static final int MOST_LOSSES = 20;
+
+    private static final int LONGEST_NAME = 60;
+
+    private static final Pattern DATE = Pattern.compile("\\d{8}T\\d{6}Z");
 
     private final String file;
     private final int line;
@@ -45,7 +49,7 @@ final class TmxUnitBuilder {
     TmxUnitBuilder(String file, int line, String tuid, int longestText) {
         this.file = file;
         this.line = line;
-        this.tuid = tuid == null || tuid.isBlank() ? null : name(tuid);
+        this.tuid = tuid == null || tuid.isBlank() ? null : id(tuid);
         this.longestText = longestText;
     }
 
@@ -79,7 +83,10 @@ final class TmxUnitBuilder {
     void text(String code, LanguageTag tag, String text, Codes codes, Extras extras, Status status) {
         Language language = tag.language();
         if (language == null) {
-            lose(code == null ? "a text without a language is left out" : "the text in “" + code + "” is left out");
+            lose(
+                    code == null
+                            ? "a text without a language is left out"
+                            : "the text in “" + brief(code) + "” is left out");
         } else if (text.length() > longestText && text.codePointCount(0, text.length()) > longestText) {
             refuse("the text in " + language.tag() + " is longer than " + longestText + " characters");
         } else if (Markup.isDamaged(text)) {
@@ -91,7 +98,9 @@ final class TmxUnitBuilder {
     }
 
     void lose(String what) {
-        losses.add(what);
+        if (losses.size() < MOST_LOSSES) {
+            losses.add(what);
+        }
     }
 
     void refuse(String why) {
@@ -100,9 +109,6 @@ final class TmxUnitBuilder {
 
     /** The unit with the first text of each language, then one for each further text. */
     List<IncomingUnit> build(Extras extras) {
-        if (tuid != null && tuid.codePointCount(0, tuid.length()) > LONGEST_TUID) {
-            refuse("its id is longer than " + LONGEST_TUID + " characters");
-        }
         if (variants.size() < 2) {
             refuse("it has texts in fewer than two of the languages zh, en, ru");
         }
@@ -150,6 +156,21 @@ final class TmxUnitBuilder {
                 refusal == null ? List.copyOf(losses) : List.of());
     }
 
+    /** What a file calls something, for the report. */
+    static String brief(String name) {
+        return name.codePointCount(0, name.length()) > LONGEST_NAME
+                ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…"
+                : name;
+    }
+
+    private String id(String tuid) {
+        if (tuid.codePointCount(0, tuid.length()) > LONGEST_TUID) {
+            refuse("its id is longer than " + LONGEST_TUID + " characters");
+            return brief(tuid);
+        }
+        return name(tuid);
+    }
+
     /** An id or name that cannot be stored as it is says nothing. */
     private String name(String id) {
         if (id != null && Markup.isDamaged(id)) {
@@ -163,15 +184,27 @@ final class TmxUnitBuilder {
         if (text == null) {
             return null;
         }
-        try {
-            LocalDateTime date = LocalDateTime.parse(text, DATE);
-            if (date.getYear() > 0) {
-                return date.toInstant(ZoneOffset.UTC);
+        if (DATE.matcher(text).matches()) {
+            try {
+                LocalDateTime date = LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 4, 6),
+                        number(text, 6, 8),
+                        number(text, 9, 11),
+                        number(text, 11, 13),
+                        number(text, 13, 15));
+                if (date.getYear() > 0) {
+                    return date.toInstant(ZoneOffset.UTC);
+                }
+            } catch (DateTimeException e) {
+                // as good as a year that there was not
             }
-        } catch (DateTimeException e) {
-            // as good as a year that there was not
         }
-        lose("the date “" + text + "” is not in the form 20261121T080000Z");
+        lose("the date “" + brief(text) + "” is not in the form 20261121T080000Z");
         return null;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 }

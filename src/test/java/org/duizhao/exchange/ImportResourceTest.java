@@ -51,6 +51,9 @@ class ImportResourceTest {
     @Inject
     ImportWorker worker;
 
+    @Inject
+    ImportClaims claims;
+
     private final String memory = "import-" + UUID.randomUUID();
 
     @Test
@@ -213,14 +216,30 @@ class ImportResourceTest {
                         .toArray(String[]::new))
                 .getBytes(UTF_8);
         long id = imported("a.tmx", begun, Map.of("duplicates", "add")).getLong("id");
-        Files.write(jobs.file(id), file);
-        QuarkusTransaction.requiringNew().run(() -> jobs.update("state = RUNNING, progress = 0.4 where id = ?1", id));
-        worker.start(null);
+        leaveOpen(id, file);
+        worker.wake();
         JsonPath end = ended(id, Role.TRANSLATOR);
         assertThat(end.getString("state")).isEqualTo("done");
         assertThat(end.getInt("units")).isEqualTo(whole);
         assertThat(end.getInt("added")).isEqualTo(whole);
         assertThat(english()).hasSize(whole).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aJobThatAnotherServerRunsIsLeftToItUntilThatOneIsNoMore() throws Exception {
+        long id = imported("a.tmx", tmx(unit("中国", "China")).getBytes(UTF_8), Map.of())
+                .getLong("id");
+        try (ImportClaims.Claim ofAnother = awaitClaim(id)) {
+            leaveOpen(id, tmx(unit("中国", "China"), unit("和平", "peace")).getBytes(UTF_8));
+            worker.wake().get();
+            assertThat(get(id, 0, 1).getString("state")).isEqualTo("running");
+            assertThat(english()).containsExactly("China");
+            assertThat(jobs.file(id)).exists();
+        }
+        worker.wake().get();
+        assertThat(get(id, 0, 1).getString("state")).isEqualTo("done");
+        assertThat(english()).containsExactlyInAnyOrder("China", "peace");
+        assertThat(jobs.file(id)).doesNotExist();
     }
 
     @Test
@@ -376,6 +395,19 @@ class ImportResourceTest {
                 .statusCode(400)
                 .body("detail", containsString("“file” is missing"));
         TestPeople.program(Role.TRANSLATOR).get("/api/imports/999999").then().statusCode(404);
+    }
+
+    /** As a server leaves a job that is killed in it: the file is whole, and nothing of it is written yet but what was. */
+    private void leaveOpen(long id, byte[] file) throws IOException {
+        Path whole = Files.write(jobs.file(id).resolveSibling("whole"), file);
+        QuarkusTransaction.requiringNew().run(() -> jobs.update("state = RUNNING, progress = 0.4 where id = ?1", id));
+        Files.move(whole, jobs.file(id));
+    }
+
+    /** The worker lets go of a job a moment after it has ended. */
+    private ImportClaims.Claim awaitClaim(long id) throws Exception {
+        worker.wake().get();
+        return claims.claim(id).orElseThrow();
     }
 
     private JsonPath put(String changed, String english, Map<String, String> options) {

@@ -245,6 +245,24 @@ class TmxReaderTest {
     }
 
     @Test
+    void aNameOfAnyLengthIsReadAtOnceAndToldInBrief() throws Exception {
+        String name = "en-" + "x".repeat(300_000);
+        List<IncomingUnit> units = read(tmx(
+                        "<tu><tuv xml:lang='" + name
+                                + "'><seg>China</seg></tuv><tuv xml:lang='zh'><seg>中国</seg></tuv></tu>",
+                        unit("中国", "China").replace("xml:lang='en'", "xml:lang='" + "q".repeat(300_000) + "'"),
+                        unit("中国", "China").replace("<tu>", "<tu tuid='" + name + "' creationdate='" + name + "'>"),
+                        unit("中国", "<" + name + ">China</" + name + ">"))
+                .getBytes(UTF_8));
+        assertThat(units).hasSize(4).allSatisfy(unit -> {
+            assertThat(String.join("", unit.losses()).length()).isLessThan(300);
+            assertThat(unit.refusal() + unit.tuid()).hasSizeLessThan(300);
+        });
+        assertThat(units.get(2).refusal()).contains("id is longer");
+        assertThat(units.get(3).losses()).singleElement().asString().contains("…");
+    }
+
+    @Test
     void codesOrNotesThatAreTooLongRefuseTheUnit() throws Exception {
         List<IncomingUnit> units = read(tmx(
                         unit("中<ph>" + "x".repeat(3_000) + "</ph>国", "China"),
