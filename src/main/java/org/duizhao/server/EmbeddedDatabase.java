@@ -66,8 +66,9 @@ final class EmbeddedDatabase {
                 .setLocaleConfig("pwfile", passwordFile.toString())
                 .setDataDirectoryCustomizer(EmbeddedDatabase::demandPassword)
                 .setConnectConfig("password", password)
-                // The library switches fsync off, being made for tests; here acknowledged writes have to stay.
+                // The library switches both off, being made for tests; here acknowledged writes have to stay.
                 .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("shared_buffers", "256MB")

@@ -53,7 +53,7 @@ class PackagedServerIT {
         }
         assertThat(Files.readString(folder.resolve("data/postgresql/postmaster.opts")))
                 .as("an acknowledged write has to survive a crash of the machine")
-                .contains("fsync=on");
+                .contains("fsync=on", "synchronous_commit=on");
     }
 
     @ParameterizedTest
