@@ -63,7 +63,8 @@ final class Follower {
         return state;
     }
 
-    private Optional<State> load() throws SQLException, InterruptedException {
+    /** The state of now, whatever was known before: everything is read again. */
+    Optional<State> load() throws SQLException, InterruptedException {
         long start = System.nanoTime();
         Content fresh = new Content();
         try (Reading reading = readings.open()) {

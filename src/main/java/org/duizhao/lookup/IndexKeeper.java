@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -116,18 +117,39 @@ class IndexKeeper {
      */
     State at(Reading reading) {
         requireReady();
+        return onThread(() -> {
+            follower.follow(reading).ifPresent(indexes::show);
+            return indexes.state();
+        });
+    }
+
+    private <T> T onThread(Callable<T> work) {
         try {
-            return thread.submit(() -> {
-                        follower.follow(reading).ifPresent(indexes::show);
-                        return indexes.state();
-                    })
-                    .get();
+            return thread.submit(work).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The index cannot follow the database", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Makes the indexes anew from the database, beside those that lookups go on with until then; both are in memory for that time.
+     *
+     * @return how many segments there are in the new ones
+     * @throws Problem {@link ProblemType#NOT_READY} while the indexes are being filled
+     * @throws IllegalStateException if they cannot be made; the old ones stay
+     */
+    long rebuild() {
+        requireReady();
+        State made = onThread(() -> {
+            follower.load().ifPresent(indexes::show);
+            return indexes.state();
+        });
+        long[] segments = new long[1];
+        made.segments().each(segment -> segments[0]++);
+        return segments[0];
     }
 
     /** A step that begins after this, the same for all who ask before it begins. */

@@ -27,6 +27,7 @@ final class Commands {
               import FILE MEMORY [DUPLICATES]
               export FILE [QUERY]      QUERY as in GET /api/tmx: “memory=corpus&to=en”
               check                    compares the index with the database
+              reindex                  makes the index anew from the database
                   on the server at DUIZHAO_SERVER (http://127.0.0.1:8080), with the key DUIZHAO_KEY
               check-translations
             Without a command the server starts.
@@ -46,7 +47,8 @@ final class Commands {
         try {
             return switch (args[0]) {
                 case "user", "key" -> people(args[0], rest, config, data, out);
-                case "import", "export", "check" -> new RemoteCommand(System.getenv(), out).run(args[0], rest);
+                case "import", "export", "check", "reindex" ->
+                    new RemoteCommand(System.getenv(), out).run(args[0], rest);
                 default -> usage(out);
             };
         } catch (IllegalArgumentException e) {

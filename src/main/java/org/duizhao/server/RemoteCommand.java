@@ -38,6 +38,9 @@ final class RemoteCommand {
         if (command.equals("check") && args.isEmpty()) {
             return check();
         }
+        if (command.equals("reindex") && args.isEmpty()) {
+            return reindex();
+        }
         if (command.equals("export") && (args.size() == 1 || args.size() == 2)) {
             return export(Path.of(args.get(0)), args.size() == 2 ? args.get(1) : "from=all");
         }
@@ -54,6 +57,14 @@ final class RemoteCommand {
                 result.get("segments").asLong(), result.get("differences").asLong());
         result.get("named").forEach(difference -> out.println(difference.asText()));
         return result.get("differences").asLong() == 0 ? 0 : 1;
+    }
+
+    private int reindex() throws IOException, InterruptedException {
+        JsonNode made = json(request("/api/index/rebuild").POST(HttpRequest.BodyPublishers.noBody()));
+        out.printf(
+                "%d segments indexed in %d ms%n",
+                made.get("segments").asLong(), made.get("milliseconds").asLong());
+        return 0;
     }
 
     /** Into a file beside it first, so that no half export ever has the name. */

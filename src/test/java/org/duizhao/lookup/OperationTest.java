@@ -3,6 +3,7 @@ package org.duizhao.lookup;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
@@ -106,6 +107,23 @@ class OperationTest {
                     .first()
                     .satisfies(hit -> assertThat(hit.score()).isEqualTo(101));
         }
+    }
+
+    @Test
+    void theIndexIsMadeAnewWhereAnAdministratorAsksForIt() {
+        fixture.segments("operation-test", Status.DRAFT, new String[] {"索引重新建立。", "Made anew.", null});
+        TestPeople.program(Role.REVIEWER).post("/api/index/rebuild").then().statusCode(403);
+        TestPeople.program(Role.ADMIN)
+                .post("/api/index/rebuild")
+                .then()
+                .statusCode(200)
+                .body("segments", greaterThan(0));
+        TestPeople.program(Role.READER)
+                .queryParams("q", "索引重新建立。", "from", "zh", "to", "en", "min", "100")
+                .get("/api/lookup")
+                .then()
+                .body("matches[0].target", equalTo("Made anew."));
+        assertThat(check.run().differences()).isZero();
     }
 
     @Test
