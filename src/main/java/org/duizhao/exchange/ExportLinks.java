@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.duizhao.people.Audit;
+import org.duizhao.people.AuditAction;
 import org.duizhao.people.Secret;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -24,9 +26,11 @@ class ExportLinks implements PanacheRepository<ExportLink> {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final Clock clock;
+    private final Audit audit;
 
-    ExportLinks(Clock clock) {
+    ExportLinks(Clock clock, Audit audit) {
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** A new link of 256 random bits; the answer is its path, which nobody can be told again. */
@@ -40,6 +44,7 @@ class ExportLinks implements PanacheRepository<ExportLink> {
         link.madeBy = maker;
         link.madeAt = clock.instant();
         persist(link);
+        audit.record(AuditAction.LINK_MADE, maker, "link " + link.id + " to " + link.name);
         return PATH + secret + "/" + link.name;
     }
 
@@ -53,6 +58,7 @@ class ExportLinks implements PanacheRepository<ExportLink> {
         if (delete("id = ?1 and madeBy = ?2", id, maker) == 0) {
             throw new Problem(ProblemType.NOT_FOUND, "You have no link " + id + ".");
         }
+        audit.record(AuditAction.LINK_REVOKED, maker, "link " + id);
     }
 
     /** The link with that secret, whose use is noted. */

@@ -3,6 +3,7 @@ package org.duizhao.people;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -57,6 +58,13 @@ class AdminPage {
 
     record Memories(List<MemoryKeeper.Keeping> memories, List<Account> accounts, List<Right> rights)
             implements TemplateInstance {}
+
+    /** What is said of a memory. */
+    record MemoryForm(
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("title") @DefaultValue("") String title,
+            @FormParam("penalty") @DefaultValue("0") int penalty,
+            @FormParam("everyone") @DefaultValue("") String everyone) {}
 
     record Keys(List<ApiKey> keys) implements TemplateInstance {}
 
@@ -117,23 +125,15 @@ class AdminPage {
 
     @POST
     @Path("memories")
-    public Response createMemory(
-            @FormParam("name") @DefaultValue("") String name,
-            @FormParam("title") @DefaultValue("") String title,
-            @FormParam("penalty") @DefaultValue("0") int penalty,
-            @FormParam("everyone") @DefaultValue("") String everyone) {
-        memories.create(name, title, penalty, right(everyone), actor());
+    public Response createMemory(@BeanParam MemoryForm form) {
+        memories.create(form.name(), form.title(), form.penalty(), right(form.everyone()), actor());
         return backTo("/admin/memories");
     }
 
     @POST
     @Path("memories/change")
-    public Response changeMemory(
-            @FormParam("name") @DefaultValue("") String name,
-            @FormParam("title") @DefaultValue("") String title,
-            @FormParam("penalty") @DefaultValue("0") int penalty,
-            @FormParam("everyone") @DefaultValue("") String everyone) {
-        memories.change(name, title, penalty, right(everyone), actor());
+    public Response changeMemory(@BeanParam MemoryForm form) {
+        memories.change(form.name(), form.title(), form.penalty(), right(form.everyone()), actor());
         return backTo("/admin/memories");
     }
 

@@ -18,6 +18,8 @@ public enum AuditAction {
     ROLE_CHANGED,
     KEY_MADE,
     KEY_REVOKED,
+    LINK_MADE,
+    LINK_REVOKED,
     MEMORY_CREATED,
     MEMORY_CHANGED,
     RIGHT_CHANGED,

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -146,6 +147,12 @@ class ExportPageTest {
                 .then()
                 .statusCode(303);
         given().get(path).then().statusCode(404);
+        for (String action : List.of("link-made", "link-revoked")) {
+            TestPeople.browser(Role.ADMIN)
+                    .get("/admin/log?action=" + action)
+                    .then()
+                    .body(containsString("link " + row.group(1)), not(containsString(secret)));
+        }
     }
 
     @Test
