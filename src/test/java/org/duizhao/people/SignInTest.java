@@ -101,6 +101,17 @@ class SignInTest {
                 .doesNotContain(Secret.hash(before));
     }
 
+    @Test
+    void aSessionThatSomebodyElseChoseIsNotTakenOver() {
+        String chosen = Secret.random(32);
+        String session = form(TestPeople.PASSWORD)
+                .cookie(SessionCookie.NAME, chosen)
+                .post("/sign-in")
+                .getCookie(SessionCookie.NAME);
+        assertThat(session).isNotBlank().isNotEqualTo(chosen);
+        TestPeople.stranger().cookie(SessionCookie.NAME, chosen).get("/").then().statusCode(303);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "correct horse", "Correct horse battery", "correct horse battery "})
     void aWrongPasswordOpensNothingAndTheNameStaysInTheForm(String password) {

@@ -36,21 +36,30 @@ public final class TestPeople {
 
     /** A request of a program with such a key. */
     public static RequestSpecification program(Role role) {
-        return given().config(config()).header("Authorization", "Bearer " + key(role));
+        return anybody().header("Authorization", "Bearer " + key(role));
+    }
+
+    /** A request with nothing that says who asks; redirects are not followed. */
+    static RequestSpecification anybody() {
+        return given().config(config());
     }
 
     /** A request of a browser that nobody signed in with; redirects are not followed. */
     public static RequestSpecification stranger() {
-        return given().config(config()).accept("text/html").header("Sec-Fetch-Site", "same-origin");
+        return anybody().accept("text/html").header("Sec-Fetch-Site", "same-origin");
     }
 
     /** A request of a browser that somebody with that role signed in with. */
     public static RequestSpecification browser(Role role) {
+        return stranger().cookie(SessionCookie.NAME, session(role));
+    }
+
+    /** What is in the cookie of a browser that somebody with that role signed in with. */
+    static String session(Role role) {
         String name = name(role);
-        String token = QuarkusTransaction.joiningExisting()
+        return QuarkusTransaction.joiningExisting()
                 .call(() -> bean(Sessions.class)
                         .open(bean(Accounts.class).named(name).orElseThrow()));
-        return stranger().cookie(SessionCookie.NAME, token);
     }
 
     private static RestAssuredConfig config() {
