@@ -13,20 +13,40 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
  * Translators, a reviewer, an importer and a reader at work on a server that may go away at any moment. Remembers what was
- * acknowledged, and what was asked for and not answered: that may have been done or not, and nothing between.
+ * acknowledged, and what was asked for and not answered: that may have been done or not, and nothing between. The reader holds
+ * readiness against what look-ups answer.
  */
 final class FaultyLoad implements AutoCloseable {
 
     static final String MEMORY = "faults";
     static final int UNITS = 400;
+
+    /** In place of the text of a segment that was deleted. */
+    static final String GONE = "";
+
+    /** A text that is there from the beginning. */
+    private static final String BEACON = "灯塔在故障中也要看得见。";
+
+    /** How many segments of the translators stay. */
+    private static final int KEPT = 500;
+
+    /** How long readiness may be behind. */
+    private static final Duration LAG = Duration.ofSeconds(3);
+
+    private static final String LOOKED_UP = "looked up";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,44 +56,58 @@ final class FaultyLoad implements AutoCloseable {
     /** The statuses that a pair's segment may have, in the same way. */
     final Map<Long, List<String>> decisions = new ConcurrentHashMap<>();
 
-    /** Texts that were sent to be added, and not answered. */
-    final Map<String, Boolean> unanswered = new ConcurrentHashMap<>();
-
     /** Imports that were accepted, by number, with the mark of their units. */
     final Map<Long, String> imports = new ConcurrentHashMap<>();
 
     /** What the server answered and should not have. */
     final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
 
-    final AtomicInteger acknowledged = new AtomicInteger();
-
     /** Answers that were none, too many imports at a time among them. */
     final AtomicInteger faults = new AtomicInteger();
-
-    final AtomicInteger answered = new AtomicInteger();
-
-    /** Of the lookups that were answered, in the order asked, microseconds. */
-    final List<Integer> latencies = Collections.synchronizedList(new ArrayList<>());
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final AtomicReference<PackagedServer> server = new AtomicReference<>();
-    private final String key;
+    private final Map<String, AtomicLong> done = new ConcurrentSkipListMap<>();
+    private final Queue<Long> kept = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final List<Long> pairs;
+    private final String key;
     private final String document;
+    private final List<Long> pairs;
+    private final Supplier<String> marks;
+    private final int pause;
     private volatile boolean over;
+    private long lyingSince;
+    private volatile String lastFault = "none";
 
-    /** @param pairs segments of the document that have Chinese and English */
-    FaultyLoad(String key, String document, List<Long> pairs) {
+    /**
+     * A load that begins later.
+     *
+     * @param pairs segments of the document that have Chinese and English
+     * @param marks names the units of each import; those of a mark that comes again are overwritten
+     * @param pause milliseconds after each thing that was done
+     */
+    FaultyLoad(String key, String document, List<Long> pairs, Supplier<String> marks, int pause) {
         this.key = key;
         this.document = document;
         this.pairs = pairs;
+        this.marks = marks;
+        this.pause = pause;
+    }
+
+    /** Writes the text that the reader asks for. */
+    void light(PackagedServer first) throws IOException, InterruptedException {
+        server.set(first);
+        HttpResponse<String> made = add(BEACON, "seen");
+        if (made.statusCode() != 201) {
+            throw new AssertionError(made.body());
+        }
     }
 
     void begin(PackagedServer first) {
         server.set(first);
         over = false;
+        lyingSince = 0;
         threads.clear();
         threads.add(new Thread(() -> repeat(this::translate), "translator"));
         threads.add(new Thread(() -> repeat(this::translate), "translator"));
@@ -81,6 +115,21 @@ final class FaultyLoad implements AutoCloseable {
         threads.add(new Thread(() -> repeat(this::bringIn), "importer"));
         threads.add(new Thread(() -> repeat(this::read), "reader"));
         threads.forEach(Thread::start);
+    }
+
+    /** How many writes were acknowledged so far. */
+    long writes() {
+        return done.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(LOOKED_UP))
+                .mapToLong(entry -> entry.getValue().get())
+                .sum();
+    }
+
+    /** What was acknowledged and answered so far. */
+    @Override
+    public String toString() {
+        return done + ", faults=" + faults + ", the last one: "
+                + lastFault.lines().findFirst().orElse("");
     }
 
     @Override
@@ -99,8 +148,9 @@ final class FaultyLoad implements AutoCloseable {
         while (!over) {
             try {
                 work.run();
+                Thread.sleep(pause);
             } catch (IOException away) {
-                pause(20);
+                rest(20);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -110,36 +160,76 @@ final class FaultyLoad implements AutoCloseable {
     }
 
     private void translate() throws IOException, InterruptedException {
-        String text = "故障" + UUID.randomUUID();
-        unanswered.put(text, true);
-        HttpResponse<String> made = send(request("/api/segments")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"memory\":\"" + MEMORY + "\",\"texts\":{\"zh\":\"" + text + "\",\"en\":\"first\"}}")));
+        HttpResponse<String> made = add("故障" + UUID.randomUUID(), "first");
         if (made.statusCode() != 201) {
             expectFault(made);
             return;
         }
-        unanswered.remove(text);
         long id = JSON.readTree(made.body()).get("id").asLong();
-        acknowledged.incrementAndGet();
+        count("added");
         texts.put(id, List.of("first"));
+        kept.add(id);
         for (int i = 0; i < 2 && !over; i++) {
-            String etag = made.headers().firstValue("ETag").orElseThrow();
             String edited = "edit " + i + " " + UUID.randomUUID();
-            String before = texts.get(id).get(0);
-            texts.put(id, List.of(before, edited));
-            made = send(request("/api/segments/" + id)
-                    .header("Content-Type", "application/json")
-                    .header("If-Match", etag)
-                    .PUT(HttpRequest.BodyPublishers.ofString("{\"texts\":{\"en\":\"" + edited + "\"}}")));
+            made = change(
+                    id,
+                    edited,
+                    request("/api/segments/" + id)
+                            .header("Content-Type", "application/json")
+                            .header(
+                                    "If-Match",
+                                    made.headers().firstValue("ETag").orElseThrow())
+                            .PUT(HttpRequest.BodyPublishers.ofString("{\"texts\":{\"en\":\"" + edited + "\"}}")));
             if (made.statusCode() != 200) {
                 expectFault(made);
                 return;
             }
-            acknowledged.incrementAndGet();
-            texts.put(id, List.of(edited));
+            count("edited");
         }
+        if (kept.size() > KEPT) {
+            delete(kept.remove());
+        }
+    }
+
+    private HttpResponse<String> add(String zh, String en) throws IOException, InterruptedException {
+        return send(request("/api/segments")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"memory\":\"" + MEMORY + "\",\"texts\":{\"zh\":\"" + zh + "\",\"en\":\"" + en + "\"}}")));
+    }
+
+    private void delete(long id) throws IOException, InterruptedException {
+        HttpResponse<String> found = send(request("/api/segments/" + id).GET());
+        if (found.statusCode() != 200) {
+            if (found.statusCode() != 404 || !texts.get(id).contains(GONE)) {
+                expectFault(found);
+            }
+            return;
+        }
+        HttpResponse<String> gone = change(
+                id,
+                GONE,
+                request("/api/segments/" + id)
+                        .header("If-Match", found.headers().firstValue("ETag").orElseThrow())
+                        .DELETE());
+        if (gone.statusCode() == 204) {
+            count("deleted");
+        } else {
+            expectFault(gone);
+        }
+    }
+
+    /** Until it is answered, a change may have been done or not. */
+    private HttpResponse<String> change(long id, String text, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        List<String> possible = new ArrayList<>(texts.get(id));
+        possible.add(text);
+        texts.put(id, possible);
+        HttpResponse<String> answer = send(request);
+        if (answer.statusCode() / 100 == 2) {
+            texts.put(id, List.of(text));
+        }
+        return answer;
     }
 
     private void review() throws IOException, InterruptedException {
@@ -162,8 +252,7 @@ final class FaultyLoad implements AutoCloseable {
         JsonNode stored = JSON.readTree(segment.body()).get("texts");
         boolean approve = Math.random() < 0.5;
         String status = approve ? "approved" : "rejected";
-        List<String> before = decisions.getOrDefault(id, List.of("draft"));
-        List<String> possible = new ArrayList<>(before);
+        List<String> possible = new ArrayList<>(decisions.getOrDefault(id, List.of("draft")));
         possible.add(status);
         decisions.put(id, possible);
         HttpResponse<String> decided = send(request("/review/pairs/" + id + "/en")
@@ -173,25 +262,27 @@ final class FaultyLoad implements AutoCloseable {
                         + (approve ? "approve" : "reject") + "&reason=because+of+a+fault&zh="
                         + PackagedServer.encode(stored.get("zh").asText()) + "&text="
                         + PackagedServer.encode(stored.get("en").asText()))));
-        if (decided.statusCode() != 303 && decided.statusCode() != 200) {
+        if (decided.statusCode() != 303) {
             expectFault(decided);
             return;
         }
-        acknowledged.incrementAndGet();
+        count("decided");
         decisions.put(id, List.of(status));
     }
 
     private void bringIn() throws IOException, InterruptedException {
-        String mark = UUID.randomUUID().toString();
+        String mark = marks.get();
         StringBuilder tmx = new StringBuilder(
                 "<?xml version=\"1.0\"?><tmx version=\"1.4\"><header srclang=\"zh\" segtype=\"sentence\""
                         + " creationtool=\"t\" creationtoolversion=\"1\" o-tmf=\"t\" adminlang=\"en\" datatype=\"plaintext\"/><body>");
         for (int i = 0; i < UNITS; i++) {
             tmx.append("<tu tuid=\"" + mark + "-" + i + "\"><tuv xml:lang=\"zh\"><seg>导入" + mark + "第" + i
-                    + "</seg></tuv><tuv xml:lang=\"en\"><seg>unit " + i + "</seg></tuv></tu>");
+                    + "</seg></tuv><tuv xml:lang=\"en\"><seg>unit " + i + " of import " + imports.size()
+                    + "</seg></tuv></tu>");
         }
         tmx.append("</body></tmx>");
         String body = "--b\r\nContent-Disposition: form-data; name=\"memory\"\r\n\r\n" + MEMORY
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"duplicates\"\r\n\r\noverwrite"
                 + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.tmx\"\r\n\r\n" + tmx
                 + "\r\n--b--\r\n";
         HttpResponse<String> accepted = send(request("/api/imports")
@@ -201,35 +292,51 @@ final class FaultyLoad implements AutoCloseable {
             expectFault(accepted);
             return;
         }
-        JsonNode job = JSON.readTree(accepted.body());
-        acknowledged.incrementAndGet();
-        imports.put(job.get("id").asLong(), mark);
-        pause(300);
+        imports.put(JSON.readTree(accepted.body()).get("id").asLong(), mark);
+        count("imported");
+        rest(300 + pause * 10L);
     }
 
-    /** A server that says it is ready answers; whatever was found is an answer. */
+    /** A server that says that it is ready finds what is there. */
     private void read() throws IOException, InterruptedException {
-        long began = System.nanoTime();
+        boolean ready = isReady();
         HttpResponse<String> found =
-                send(request("/api/lookup?from=zh&to=en&q=%E8%B0%A2%E8%B0%A2%E5%A4%A7%E5%AE%B6%E3%80%82")
+                send(request("/api/lookup?from=zh&to=en&min=100&q=" + PackagedServer.encode(BEACON))
                         .GET());
         if (found.statusCode() == 200) {
-            answered.incrementAndGet();
-            latencies.add((int) ((System.nanoTime() - began) / 1000));
+            lyingSince = 0;
+            count(LOOKED_UP);
+            if (!found.body().contains("\"seen\"")) {
+                wrong.add("not found: " + found.body());
+            }
         } else {
             expectFault(found);
+            boolean lies = ready && isReady();
+            lyingSince = !lies ? 0 : lyingSince == 0 ? System.nanoTime() : lyingSince;
+            if (lies && System.nanoTime() - lyingSince > LAG.toNanos()) {
+                wrong.add("ready, and answers " + found.statusCode() + " " + found.body());
+            }
         }
-        pause(5);
+        rest(5);
+    }
+
+    private boolean isReady() throws IOException, InterruptedException {
+        return send(request("/q/health/ready").GET()).statusCode() == 200;
     }
 
     /** A fault is said as one: 5xx, or too many imports under way. */
     private void expectFault(HttpResponse<String> answer) {
         faults.incrementAndGet();
+        lastFault = answer.request().method() + " " + answer.uri() + " " + answer.statusCode() + " " + answer.body();
         int status = answer.statusCode();
         if (status < 500 && status != 429 && status != 412 && status != 409) {
             wrong.add(answer.uri() + " answers " + status + " " + answer.body());
         }
-        pause(50);
+        rest(50);
+    }
+
+    private void count(String what) {
+        done.computeIfAbsent(what, first -> new AtomicLong()).incrementAndGet();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -242,7 +349,7 @@ final class FaultyLoad implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    private static void pause(long millis) {
+    private static void rest(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {

@@ -137,7 +137,8 @@ class HttpBenchmark {
         }
     }
 
-    private static void fill(EmbeddedPostgres postgres, List<String> texts, List<String> targets) throws Exception {
+    /** Writes segments of Chinese and English into a memory “load”. */
+    static void fill(EmbeddedPostgres postgres, List<String> texts, List<String> targets) throws Exception {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into memory (name, title, created_at) values ('load', 'load', now())");

@@ -2,6 +2,8 @@ package org.duizhao.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.FileInputStream;
 import java.io.InputStream;
@@ -15,9 +17,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +91,15 @@ class OperationsIT {
         HttpResponse<String> page = browser().send(tls("/sign-in"), HttpResponse.BodyHandlers.ofString());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Strict-Transport-Security")).contains("max-age=15552000");
+        for (String address :
+                List.of("/assets/duizhao.css", "/api/lookup", "/no-such", "/q/health", "/exports/x.tmx")) {
+            assertThat(browser()
+                            .send(tls(address), HttpResponse.BodyHandlers.ofString())
+                            .headers()
+                            .firstValue("Strict-Transport-Security"))
+                    .as(address)
+                    .contains("max-age=15552000");
+        }
         assertThat(server.get("/sign-in", null).headers().firstValue("Strict-Transport-Security"))
                 .isEmpty();
     }
@@ -114,6 +128,22 @@ class OperationsIT {
                 .isEqualTo("/sign-in");
         assertThat(browser()
                         .send(tls("/sign-in/oidc"), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRoleThatTheProviderTakesAwayIsGoneFromOpenSessionsAtOnce() throws Exception {
+        issuer.forged = false;
+        issuer.person = "\"sub\":\"45\",\"preferred_username\":\"韩梅梅\",\"groups\":[\"admin\"]";
+        HttpClient earlier = browser();
+        earlier.send(tls("/sign-in/oidc"), HttpResponse.BodyHandlers.ofString());
+        assertThat(earlier.send(tls("/admin/people"), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        issuer.person = "\"sub\":\"45\",\"preferred_username\":\"韩梅梅\",\"groups\":[\"reader\"]";
+        browser().send(tls("/sign-in/oidc"), HttpResponse.BodyHandlers.ofString());
+        assertThat(earlier.send(tls("/admin/people"), HttpResponse.BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -168,9 +198,66 @@ class OperationsIT {
     }
 
     @Test
+    void anIndexThatDiffersIsNamedAndMadeAnew() throws Exception {
+        environment.put(
+                "DUIZHAO_KEY",
+                command("key", "create", "reviewer", "check", "admin").strip());
+        environment.put("DUIZHAO_SERVER", server.uri("").toString());
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            // Past the triggers, as nobody should: no server is told of it.
+            statement.execute("set session_replication_role = replica");
+            statement.execute("update variant set text = text || '！' where lang = 'zh' and segment_id ="
+                    + " (select min(segment_id) from variant where lang = 'zh')");
+        }
+        assertThat(PackagedServer.command(1, folder, environment, "check")).contains("is another one in the index");
+        assertThat(command("reindex")).containsPattern("[1-9]\\d* segments indexed in \\d+ ms");
+        assertThat(command("check")).contains(" 0 differences");
+        environment.remove("DUIZHAO_KEY");
+    }
+
+    @Test
+    void eachMetricThatTheGuideNamesIsThere() throws Exception {
+        String key = command("key", "create", "reviewer", "metrics", "admin").strip();
+        environment.put("DUIZHAO_KEY", key);
+        environment.put("DUIZHAO_SERVER", server.uri("").toString());
+        Path file = folder.resolve("metrics.tmx");
+        command("export", file.toString(), "from=zh&to=en");
+        command("import", file.toString(), "metrics");
+        server.get("/api/lookup?from=zh&to=en&q=x", key);
+        environment.remove("DUIZHAO_KEY");
+        String metrics = server.get("/q/metrics", key).body();
+        List<String> named = Pattern.compile("`((?:duizhao|agroal|jvm)_\\w+)`")
+                .matcher(Files.readString(Path.of("src/docs/operations.md")))
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+        assertThat(named)
+                .hasSizeGreaterThan(7)
+                .allSatisfy(name -> assertThat(metrics).contains("\n" + name));
+    }
+
+    @Test
     void logsAreJsonAndHoldNoSecret() throws Exception {
         String console = server.console();
         assertThat(console.lines().filter(line -> line.startsWith("{"))).isNotEmpty();
+        HttpRequest named = HttpRequest.newBuilder(server.uri("/sign-in"))
+                .header("X-Request-Id", "of-the-caller")
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=nobody&password=secret-of-nobody"))
+                .build();
+        HttpClient.newHttpClient().send(named, HttpResponse.BodyHandlers.ofString());
+        JsonNode entry = new ObjectMapper()
+                .readTree(server.console()
+                        .lines()
+                        .filter(line -> line.contains("of-the-caller"))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(entry.at("/mdc/request").asText()).isEqualTo("of-the-caller");
+        assertThat(entry.at("/mdc/action").asText()).isEqualTo("sign-in-failed");
+        assertThat(server.console()).doesNotContain("secret-of-nobody");
         assertThat(console)
                 .contains("\"message\":\"Index: ")
                 .doesNotContain("secret-of-the-database")

@@ -79,6 +79,15 @@ public final class PackagedServer implements AutoCloseable {
         return said;
     }
 
+    /** A key of the first person that may do everything. */
+    static String adminKey(Path folder, Map<String, String> environment) throws Exception {
+        return command(0, folder, environment, "key", "create", "reviewer", "test", "admin")
+                .lines()
+                .filter(line -> line.startsWith("dz_"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The console up to now. */
     String console() throws IOException {
         return Files.readString(console);
@@ -149,15 +158,13 @@ public final class PackagedServer implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Bytes that are left on its heap when everything that is forgotten has been collected. */
-    long heapAfterCollection() throws IOException, InterruptedException {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        String pid = Long.toString(process.pid());
-        new ProcessBuilder(jcmd, pid, "GC.run").start().waitFor();
-        Process info = new ProcessBuilder(jcmd, pid, "GC.heap_info").start();
-        Matcher used = Pattern.compile("used (\\d+)K")
-                .matcher(new String(info.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-        return used.find() ? Long.parseLong(used.group(1)) << 10 : -1;
+    /** The bytes of memory that the system gives it; Linux alone tells. */
+    long residentMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Ends it as {@code kill -9} does. */
@@ -182,7 +189,7 @@ public final class PackagedServer implements AutoCloseable {
             } catch (IOException e) {
                 reasons.add(e.toString());
             }
-            Thread.sleep(250);
+            Thread.sleep(50);
         }
         throw new AssertionError("the server does not get ready:\n" + console() + reasons);
     }
