@@ -105,12 +105,14 @@ class ImportWorker {
         }
     }
 
-    /** Whether the database went away, which is no fault of the import (SQLSTATE classes 08 and 57P). */
+    /**
+     * Whether the database went away, is short of disk or memory, or gives no connection, which is no fault of the import
+     * (SQLSTATE classes 08, 53, 57P and 58; the pool's own failures have none).
+     */
     private static boolean isLost(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e
-                    && e.getSQLState() != null
-                    && (e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57P"))) {
+                    && (e.getSQLState() == null || e.getSQLState().matches("(08|53|57P|58).*"))) {
                 return true;
             }
         }
