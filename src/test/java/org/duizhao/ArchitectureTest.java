@@ -29,6 +29,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "com.ibm.icu.text..",
                         "org.duizhao.text..",
                         "org.duizhao.alignment..",
                         "org.duizhao.matching..",

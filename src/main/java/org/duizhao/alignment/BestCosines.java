@@ -1,6 +1,7 @@
 package org.duizhao.alignment;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * For each piece of either text its greatest cosine with the pieces of each sentence of the other that it may be put
@@ -44,9 +45,7 @@ final class BestCosines {
         this.ofSource = new float[source.sentences()][];
         this.ofTarget = new float[source.sentences()][];
         float[][] panels = panels();
-        for (int i = 0; i < source.sentences(); i++) {
-            compare(i, panels);
-        }
+        IntStream.range(0, source.sentences()).parallel().forEach(i -> compare(i, panels));
     }
 
     /** The target's vectors in blocks, each dimension's values side by side, so that a processor takes many at once. */

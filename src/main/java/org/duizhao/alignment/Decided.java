@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * Beads that are decided, and the two texts as a search sees them: each side of a decided bead is one sentence, an empty
@@ -94,6 +95,11 @@ final class Decided implements BeadScores {
     /** The decided beads in those texts, in order, each 1-1. */
     List<Bead> joined() {
         return joined;
+    }
+
+    /** The sentences before the first decided bead, on one side of the texts. */
+    List<Sentence> openHead(List<Sentence> text, ToIntFunction<Bead> from) {
+        return joined.isEmpty() ? text : text.subList(0, from.applyAsInt(joined.get(0)));
     }
 
     /** The part of the lattice through which the alignments go that have all decided beads. */

@@ -2,6 +2,7 @@ package org.duizhao.alignment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
@@ -68,15 +69,22 @@ public final class DynamicAligner implements Aligner {
     }
 
     @Override
-    public List<Bead> align(TextPair asked, List<Bead> beads) {
+    public List<Bead> align(TextPair asked, List<Bead> beads, Progress progress) {
         Decided decided = new Decided(asked, beads);
-        return decided.restored(align(decided));
+        return decided.restored(align(decided, done -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the alignment was interrupted");
+            }
+            progress.at(done);
+        }));
     }
 
-    private List<Bead> align(Decided decided) {
+    private List<Bead> align(Decided decided, Progress progress) {
         TextPair texts = decided.texts();
-        Side source = Side.of(texts.source(), texts.sourceLanguage(), lexicon);
-        Side target = Side.of(texts.target(), texts.targetLanguage(), lexicon);
+        progress.at(0);
+        Names names = new Names(texts);
+        Side source = Side.of(texts.source(), texts.sourceLanguage(), lexicon, names.source());
+        Side target = Side.of(texts.target(), texts.targetLanguage(), lexicon, names.target());
         BeadScores known = new ParagraphScores(texts.source(), texts.target()).plus(decided);
         LengthModel lengths =
                 new LengthModel(texts.source(), texts.sourceLanguage(), texts.target(), texts.targetLanguage());
@@ -85,45 +93,67 @@ public final class DynamicAligner implements Aligner {
         BeadScores words = new LexicalScores(
                 corridor, source, target, lexicon, List.of(), SHAPES.quick().longest(), TRUST);
         ShapeScores unmeasured = new ShapeScores(corridor, SHAPES.quick().sizes(), known.plus(words));
-        lengths = lengths.likeliest(tried -> new BeadSearch(SHAPES.quick(), unmeasured.plus(tried)).total());
+        progress.at(0.1);
+        lengths = lengths.likeliest(tried -> {
+            progress.at(0.1);
+            return new BeadSearch(SHAPES.quick(), unmeasured.plus(tried)).total();
+        });
         ShapeScores first = unmeasured.plus(lengths);
-        Shapes shapes = SHAPES.likeliest(tried -> new BeadSearch(tried.quick(), first).total());
+        Shapes shapes = SHAPES.likeliest(tried -> {
+            progress.at(0.2);
+            return new BeadSearch(tried.quick(), first).total();
+        });
         BeadSearch search = new BeadSearch(shapes.quick(), first);
         List<Bead> likely = List.of();
         Corridor within = search.likely(NEGLIGIBLE).widened(MARGIN).and(decided.corridor());
-        Optional<EncoderScores> meanings = meanings(texts, within, shapes, search.probable(CONFIDENT));
+        Optional<EncoderScores> meanings =
+                meanings(texts, within, shapes, search.probable(CONFIDENT), progress.part(0.3, 0.7));
         double trust = meanings.isPresent() ? TRUST_BESIDE_VECTORS : TRUST;
+        BeadScores evidence = BeadScores.NONE;
         for (int pass = 1; pass <= PASSES; pass++) {
+            progress.at(0.7 + 0.1 * (pass - 1));
             corridor =
                     search.likely(NEGLIGIBLE).widened(MARGIN).and(meanings.isPresent() ? within : decided.corridor());
-            BeadScores scores = lengths.plus(known)
+            evidence = lengths.plus(known)
                     .plus(new LexicalScores(corridor, source, target, lexicon, likely, shapes.longest(), trust))
-                    .plus(meanings.<BeadScores>map(Function.identity()).orElse(BeadScores.NONE))
-                    .times(pass == PASSES ? INDEPENDENCE : 1);
+                    .plus(meanings.<BeadScores>map(Function.identity()).orElse(BeadScores.NONE));
+            BeadScores scores = pass == PASSES ? evidence.times(INDEPENDENCE) : evidence;
             search = new BeadSearch(shapes, new ShapeScores(corridor, shapes.sizes(), scores));
+            progress.at(0.75 + 0.1 * (pass - 1));
             likely = decided.telling(search.probable(LEAST));
             lengths = lengths.learn(likely);
             shapes = shapes.learn(likely, search.gaps());
             List<Bead> learned = likely;
             meanings = meanings.map(before -> before.learn(learned));
         }
-        return search.best();
+        return withHeader(search.best(), decided, evidence);
     }
 
-    private Optional<EncoderScores> meanings(TextPair texts, Corridor corridor, Shapes shapes, List<Bead> confident) {
+    /** The margin of the last passes holds every pair of lines of a header. */
+    private static List<Bead> withHeader(List<Bead> path, Decided decided, BeadScores evidence) {
+        return HeaderSet.reordered(
+                path,
+                HeaderSet.lines(decided.openHead(decided.texts().source(), Bead::sourceFrom)),
+                HeaderSet.lines(decided.openHead(decided.texts().target(), Bead::targetFrom)),
+                evidence,
+                INDEPENDENCE);
+    }
+
+    private Optional<EncoderScores> meanings(
+            TextPair texts, Corridor corridor, Shapes shapes, List<Bead> confident, Progress progress) {
         if (texts.source().size() + texts.target().size() > MOST_ENCODED) {
             return Optional.empty();
         }
         return encoder.map(encoding -> new EncoderScores(
                         corridor,
-                        vectors(encoding, texts.source()),
-                        vectors(encoding, texts.target()),
+                        vectors(encoding, texts.source(), progress.part(0, 0.4)),
+                        vectors(encoding, texts.target(), progress.part(0.4, 0.8)),
                         shapes.longest())
                 .learn(confident));
     }
 
-    private static PieceVectors vectors(Encoder encoder, List<Sentence> text) {
-        return new PieceVectors(encoder.encode(text.stream().map(Sentence::text).toList()));
+    private static PieceVectors vectors(Encoder encoder, List<Sentence> text, Progress progress) {
+        return new PieceVectors(encoder.encode(text.stream().map(Sentence::text).toList(), progress));
     }
 
     private Corridor corridor(Side source, Side target, Decided decided) {

@@ -10,6 +10,8 @@ public interface Encoder {
 
     /**
      * One for each text, in order. A text without words has no pieces. Takes time in proportion to the length of the texts.
+     *
+     * @param progress may end the work
      */
-    List<EncodedText> encode(List<String> texts);
+    List<EncodedText> encode(List<String> texts, Progress progress);
 }

@@ -1,6 +1,7 @@
 package org.duizhao.alignment;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Scores a bead by the vectors of its pieces: for each piece how much nearer its best counterpart in the bead is than what it
@@ -62,14 +63,14 @@ final class EncoderScores implements BeadScores {
 
     private float[][] values(PieceVectors told, int given, Cosines cosines, int[] first, int[] last) {
         float[][] values = new float[told.sentences()][];
-        for (int i = 0; i < values.length; i++) {
+        IntStream.range(0, values.length).parallel().forEach(i -> {
             int starts = Math.max(0, Math.min(last[i], given - 1) - first[i] + 1);
             values[i] = new float[starts * longest];
             for (int piece = told.start(i); piece < told.start(i + 1); piece++) {
                 float[] best = best(cosines, i, piece - told.start(i), first[i], starts, given);
                 add(best, told.weight(piece), first[i], given, values[i]);
             }
-        }
+        });
         return values;
     }
 

@@ -1,6 +1,7 @@
 package org.duizhao.alignment;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,10 @@ public final class Joint {
      */
     public static List<JointSegment> of(int size, Map<Language, List<Bead>> alignments) {
         alignments.forEach((language, beads) -> check(size, language, beads));
-        Joint joint = new Joint(alignments);
+        Map<Language, List<Bead>> joinable = joinable(size, alignments);
+        Joint joint = new Joint(joinable);
         int from = 0;
-        for (int cut : commonCuts(size, alignments)) {
+        for (int cut : commonCuts(size, joinable)) {
             joint.takeRun(from, cut);
             joint.takeUnshared(cut);
             from = cut;
@@ -47,18 +49,70 @@ public final class Joint {
 
     private static void check(int size, Language language, List<Bead> beads) {
         int source = 0;
-        int target = 0;
+        BitSet targets = new BitSet();
         for (Bead bead : beads) {
-            if (bead.sourceFrom() != source || bead.targetFrom() != target) {
+            if (bead.sourceFrom() != source
+                    || !targets.get(bead.targetFrom(), bead.targetTo()).isEmpty()) {
                 throw new IllegalArgumentException("the beads with " + language.tag() + " are out of order at " + bead);
             }
             source = bead.sourceTo();
-            target = bead.targetTo();
+            targets.set(bead.targetFrom(), bead.targetTo());
+        }
+        if (targets.cardinality() != targets.length()) {
+            throw new IllegalArgumentException(
+                    "no bead with " + language.tag() + " has its sentence " + targets.nextClearBit(0));
         }
         if (source != size) {
             throw new IllegalArgumentException(
                     "the beads with " + language.tag() + " end at sentence " + source + " of " + size);
         }
+    }
+
+    /**
+     * The alignments with beads whose targets are out of order, as in a header, joined into one where the other languages do not
+     * cut the shared text as they do: for then a segment would have to hold a part of them, which is no run of the target.
+     */
+    private static Map<Language, List<Bead>> joinable(int size, Map<Language, List<Bead>> alignments) {
+        Map<Language, List<Bead>> joinable = new EnumMap<>(Language.class);
+        joinable.putAll(alignments);
+        boolean changed = true;
+        while (changed) {
+            Set<Integer> common = commonCuts(size, joinable);
+            changed = false;
+            for (Map.Entry<Language, List<Bead>> entry : joinable.entrySet()) {
+                List<Bead> joined = joinDisordered(entry.getValue(), common);
+                changed |= joined.size() < entry.getValue().size();
+                entry.setValue(joined);
+            }
+        }
+        return joinable;
+    }
+
+    private static List<Bead> joinDisordered(List<Bead> beads, Set<Integer> common) {
+        List<Bead> joined = new ArrayList<>();
+        int start = 0;
+        int filled = 0;
+        int end = 0;
+        for (int k = 0; k < beads.size(); k++) {
+            filled += beads.get(k).targetSize();
+            end = Math.max(end, beads.get(k).targetTo());
+            if (filled == end) {
+                List<Bead> block = beads.subList(start, k + 1);
+                boolean kept = block.size() == 1 || block.stream().allMatch(bead -> common.contains(bead.sourceTo()));
+                joined.addAll(kept ? block : List.of(whole(block)));
+                start = k + 1;
+            }
+        }
+        return joined;
+    }
+
+    private static Bead whole(List<Bead> block) {
+        return new Bead(
+                block.get(0).sourceFrom(),
+                block.get(block.size() - 1).sourceTo(),
+                block.stream().mapToInt(Bead::targetFrom).min().orElseThrow(),
+                block.stream().mapToInt(Bead::targetTo).max().orElseThrow(),
+                block.stream().mapToDouble(Bead::confidence).min().orElseThrow());
     }
 
     private static Set<Integer> commonCuts(int size, Map<Language, List<Bead>> alignments) {

@@ -25,6 +25,9 @@ public final class Lexicon {
 
     private static final double GLOSS = 0.15;
 
+    /** What is learned from confirmed texts is worth as many occurrences of a word. */
+    private static final double CONFIRMED = 5;
+
     private record Entry(Map<Language, Set<String>> tokens, double belief) {}
 
     /** For each token of a language the entries that have it. */
@@ -80,6 +83,22 @@ public final class Lexicon {
      */
     public Lexicon withDictionary(List<Map<Language, List<String>>> terms) {
         return with(terms, GLOSS);
+    }
+
+    /**
+     * This with the words that stand for each other in texts that people have confirmed (IBM model 1 in both directions).
+     *
+     * @param confirmed each with as many sentences on either side: the n-th of the one is the translation of the n-th of the other
+     */
+    public Lexicon withConfirmed(List<TextPair> confirmed) {
+        List<Entry> more = new ArrayList<>(entries);
+        confirmed.forEach(texts -> LearnedWords.of(texts)
+                .forEach(word -> more.add(new Entry(
+                        Map.of(
+                                texts.sourceLanguage(), Set.of(word.source()),
+                                texts.targetLanguage(), Set.of(word.target())),
+                        CONFIRMED * word.chance()))));
+        return new Lexicon(List.copyOf(more));
     }
 
     private Lexicon with(List<Map<Language, List<String>>> terms, double belief) {

@@ -1,9 +1,12 @@
 package org.duizhao.alignment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.duizhao.text.Language;
 
 /**
@@ -16,11 +19,17 @@ import org.duizhao.text.Language;
 record Side(Language language, int[][] tokens, List<String> words, int[] counts) {
 
     static Side of(List<Sentence> sentences, Language language, Lexicon lexicon) {
+        return of(sentences, language, lexicon, Collections.nCopies(sentences.size(), Set.of()));
+    }
+
+    /** @param names further tokens of each sentence */
+    static Side of(List<Sentence> sentences, Language language, Lexicon lexicon, List<Set<String>> names) {
         Map<String, Integer> numbers = new HashMap<>();
         List<String> words = new ArrayList<>();
         int[][] tokens = new int[sentences.size()][];
         for (int i = 0; i < tokens.length; i++) {
-            tokens[i] = Tokens.of(sentences.get(i).text(), language, lexicon).stream()
+            tokens[i] = Stream.concat(
+                            Tokens.of(sentences.get(i).text(), language, lexicon).stream(), names.get(i).stream())
                     .mapToInt(token -> numbers.computeIfAbsent(token, added -> {
                         words.add(added);
                         return words.size() - 1;

@@ -189,6 +189,11 @@ final class TranslationTable {
         return ratios[toldToken];
     }
 
+    /** How often the k-th of the tokens given that speak for a token told has it as counterpart, 0 to 1. */
+    double chance(int toldToken, int k) {
+        return ratios[toldToken][k] * frequency[toldToken];
+    }
+
     /** How much is known of a token told, 0 to 1. */
     double weight(int toldToken) {
         if (believed.containsKey(toldToken)) {

@@ -50,9 +50,27 @@ class CorpusImport {
         return new ImportReport(seeds.texts().size(), imported, failures);
     }
 
-    private DocumentImport.Outcome take(SourceDocument document, int position, List<Translation> translations) {
+    /** The document without a translation that cannot be one; as it was before, where that one is in the memory already. */
+    private DocumentImport.Outcome without(
+            ImplausibleException refusal, SourceDocument document, int position, List<Translation> translations) {
+        List<Translation> others = translations.stream()
+                .filter(translation -> translation.language() != refusal.language())
+                .toList();
+        List<Failure> failures = new ArrayList<>(List.of(refusal.failure()));
+        if (others.size() == translations.size()) {
+            return new DocumentImport.Outcome(false, failures);
+        }
+        DocumentImport.Outcome outcome = take(document, position, others);
+        failures.addAll(outcome.failures());
+        return new DocumentImport.Outcome(outcome.changed(), failures);
+    }
+
+    /** One document; a translation that cannot be one is left out, and the rest imported. */
+    DocumentImport.Outcome take(SourceDocument document, int position, List<Translation> translations) {
         try {
             return documentImport.run(document, position, translations);
+        } catch (ImplausibleException e) {
+            return without(e, document, position, translations);
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s could not be imported", document.slug());
             return new DocumentImport.Outcome(

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duizhao.alignment.Aligner;
 import org.duizhao.alignment.Bead;
 import org.duizhao.alignment.Joint;
 import org.duizhao.alignment.JointSegment;
+import org.duizhao.alignment.Plausibility;
+import org.duizhao.alignment.Progress;
+import org.duizhao.alignment.TextPair;
 import org.duizhao.memory.BulkWriter;
 import org.duizhao.memory.Document;
 import org.duizhao.memory.Memory;
@@ -45,13 +49,17 @@ class DocumentAlignment {
         this.late = late;
     }
 
-    /** Aligns every edition anew and puts the outcome in the place of the document's segments. */
-    void rebuild(Document document) {
+    /**
+     * Aligns every edition anew and puts the outcome in the place of the document's segments.
+     *
+     * @throws ImplausibleException where one is no translation of the document
+     */
+    void rebuild(Document document, Progress progress) {
         EditionTexts texts = new EditionTexts(document, sentences);
         Map<Language, List<Bead>> alignments = new EnumMap<>(Language.class);
         for (Language language : texts.languages()) {
             if (language != Language.ZH) {
-                alignments.put(language, align(texts, language));
+                alignments.put(language, align(document, texts, language, progress));
             }
         }
         List<NewSegment> segments = new ArrayList<>();
@@ -63,16 +71,34 @@ class DocumentAlignment {
         bulk.writeSegments(corpus, document, segments, ACTOR);
     }
 
-    /** Adds languages that the document's segments do not hold yet, and leaves the rest as people made it. */
-    void add(Document document, List<Language> languages) {
+    /**
+     * Adds languages that the document's segments do not hold yet, and leaves the rest as people made it.
+     *
+     * @throws ImplausibleException where one is no translation of the document
+     */
+    void add(Document document, List<Language> languages, Progress progress) {
         EditionTexts texts = new EditionTexts(document, sentences);
         for (Language language : languages) {
-            late.add(document, language, texts, align(texts, language), ACTOR);
+            late.add(document, language, texts, align(document, texts, language, progress), ACTOR);
         }
     }
 
-    private List<Bead> align(EditionTexts texts, Language language) {
-        return aligner.align(texts.toAlign(Language.ZH), Language.ZH, texts.toAlign(language), language);
+    private List<Bead> align(Document document, EditionTexts texts, Language language, Progress progress) {
+        TextPair pair = new TextPair(texts.toAlign(Language.ZH), Language.ZH, texts.toAlign(language), language);
+        refuse(document, language, Plausibility.fault(pair));
+        Progress logged = new LoggedProgress(document.slug + " with " + language.tag());
+        List<Bead> beads = aligner.align(pair, List.of(), done -> {
+            logged.at(done);
+            progress.at(done);
+        });
+        refuse(document, language, Plausibility.fault(pair, beads));
+        return beads;
+    }
+
+    private static void refuse(Document document, Language language, Optional<String> fault) {
+        fault.ifPresent(sentence -> {
+            throw new ImplausibleException(language, new Failure(document.editions.get(language).file, 0, sentence));
+        });
     }
 
     private static NewSegment segment(Document document, int position, JointSegment joint, EditionTexts texts) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import org.duizhao.alignment.Progress;
 import org.duizhao.memory.Document;
 import org.duizhao.memory.DocumentRepository;
 import org.duizhao.memory.SegmentRepository;
@@ -37,6 +38,8 @@ class DocumentImport {
     /**
      * Imports what is new or has changed. Where people have worked on the document already, new languages are added to what
      * they made; a changed text is refused, as their work would be lost with the segments that it belongs to.
+     *
+     * @throws ImplausibleException where one cannot be a translation of the document; then nothing is imported
      */
     @Transactional
     Outcome run(SourceDocument source, int position, List<Translation> translations) {
@@ -49,25 +52,35 @@ class DocumentImport {
         } else if (original != Editions.Change.NONE) {
             editions.store(document, source);
         }
-        boolean changed = take(document, translations, original != Editions.Change.NONE, failures);
+        boolean changed = take(document, translations, original != Editions.Change.NONE, failures, Progress.NONE);
         return new Outcome(changed, failures);
     }
 
     /**
      * Imports one translation of a document that is there, by the same rules.
      *
+     * @param progress of the alignment; may end it
      * @throws Problem {@link ProblemType#NOT_FOUND}
+     * @throws ImplausibleException where it cannot be a translation of the document
      */
     @Transactional
-    Outcome run(Translation translation) {
+    Outcome run(Translation translation, Progress progress) {
         List<Failure> failures = new ArrayList<>();
-        boolean changed =
-                take(documents.findBySlug(translation.document()).orElseThrow(), List.of(translation), false, failures);
+        boolean changed = take(
+                documents.findBySlug(translation.document()).orElseThrow(),
+                List.of(translation),
+                false,
+                failures,
+                progress);
         return new Outcome(changed, failures);
     }
 
     private boolean take(
-            Document document, List<Translation> translations, boolean originalChanged, List<Failure> failures) {
+            Document document,
+            List<Translation> translations,
+            boolean originalChanged,
+            List<Failure> failures,
+            Progress progress) {
         boolean reviewed = isReviewed(document);
         List<Language> stored = new ArrayList<>();
         for (Translation translation : translations) {
@@ -81,9 +94,9 @@ class DocumentImport {
         }
         boolean changed = originalChanged || !stored.isEmpty();
         if (changed && reviewed) {
-            alignment.add(document, stored);
+            alignment.add(document, stored, progress);
         } else if (changed) {
-            alignment.rebuild(document);
+            alignment.rebuild(document, progress);
         }
         return changed;
     }

@@ -1,10 +1,13 @@
 package org.duizhao.corpus;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class TranslationResource {
 
     private static final String NAME = "upload";
+
+    /** A status that servers use for this; nobody is left to see it. */
+    private static final int CLIENT_CLOSED_REQUEST = 499;
 
     private final CorpusConfig config;
     private final DocumentRepository documents;
@@ -60,7 +66,7 @@ public class TranslationResource {
             summary = "Upload a translation of a document",
             description = "UTF-8, in the form of the files under translations/: header lines, a blank line,"
                     + " paragraphs. It is aligned at once.")
-    public Uploaded upload(byte[] text) {
+    public Uploaded upload(byte[] text, @Context HttpServerRequest request) {
         Access access = accesses.current();
         memories.findByName(Memory.CORPUS)
                 .ifPresent(corpus -> access.require(Right.WRITE, corpus, "memory of the documents"));
@@ -71,7 +77,11 @@ public class TranslationResource {
                                     .collect(Collectors.toSet()),
                             config.maxFileSize())
                     .parse(NAME, text);
-            DocumentImport.Outcome outcome = documentImport.run(translation);
+            DocumentImport.Outcome outcome = documentImport.run(translation, done -> {
+                if (request.response().closed()) {
+                    throw new WebApplicationException("the client is gone", CLIENT_CLOSED_REQUEST);
+                }
+            });
             if (!outcome.failures().isEmpty()) {
                 throw new Problem(ProblemType.CONFLICT, sentence(outcome.failures()));
             }
@@ -80,6 +90,8 @@ public class TranslationResource {
                     access.actor(),
                     translation.document() + ", " + translation.language().tag());
             return new Uploaded(translation.document(), translation.language().tag(), outcome.changed());
+        } catch (ImplausibleException e) {
+            throw new Problem(ProblemType.INVALID_VALUE, sentence(List.of(e.failure())));
         } catch (CorpusException e) {
             throw new Problem(ProblemType.INVALID_VALUE, sentence(e.failures()));
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.duizhao.alignment.EncodedText;
 import org.duizhao.alignment.Encoder;
+import org.duizhao.alignment.Progress;
 
 /** Runs an installed model with ONNX Runtime. Safe for use by several threads; keeps some 300 MB outside of Java's heap. */
 public final class OnnxEncoder implements Encoder, AutoCloseable {
@@ -45,7 +46,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     private record Stretch(List<Integer> pieces, float[][] vectors, int at) {}
 
     @Override
-    public List<EncodedText> encode(List<String> texts) {
+    public List<EncodedText> encode(List<String> texts, Progress progress) {
         List<EncodedText> encoded = new ArrayList<>();
         List<Stretch> stretches = new ArrayList<>();
         for (String text : texts) {
@@ -66,6 +67,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
             }
             run(stretches.subList(from, to));
             from = to;
+            progress.at((double) from / stretches.size());
         }
         return encoded;
     }

@@ -29,13 +29,17 @@ public record Variant(String text, Integer sentenceFrom, Integer sentenceTo, Cod
         return lang == Language.ZH ? "" : " ";
     }
 
-    /** The two as one text, with a {@link #separator} between them. */
+    /**
+     * The two as one text, with a {@link #separator} between them. Where the second stands before the first in its edition, as the
+     * lines of a header may, the text has no place there.
+     */
     public Variant followedBy(Variant next, Language lang) {
         String before = text + separator(lang);
+        boolean turned = sentenceTo != null && next.sentenceFrom != null && next.sentenceFrom < sentenceTo;
         return new Variant(
                 before + next.text,
-                sentenceFrom,
-                next.sentenceTo,
+                turned ? null : sentenceFrom,
+                turned ? null : next.sentenceTo,
                 codes.followedBy(next.codes, before.codePointCount(0, before.length())),
                 tag,
                 extras);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duizhao.alignment.GoldText.Link;
 
 /**
@@ -99,20 +100,46 @@ final class AlignmentScore {
                 nulls());
     }
 
-    /** For each tenth of confidence: how many beads, what they claim in the mean, how many are right. */
-    String reliabilityRows() {
-        StringBuilder rows = new StringBuilder();
-        for (int bin = 0; bin < BINS; bin++) {
-            if (reliability[bin].all > 0) {
-                rows.append(String.format(
-                        Locale.ROOT,
-                        "| %.1f–%.1f | %d | %.2f | %.2f |%n",
-                        bin / 10.0,
-                        (bin + 1) / 10.0,
+    /**
+     * The beads of a tenth of confidence.
+     *
+     * @param from where the tenth begins
+     * @param claimed their confidence in the mean
+     * @param right the share that is right
+     */
+    record Bin(double from, int beads, double claimed, double right) {}
+
+    /** For each tenth of confidence that has any bead. */
+    List<Bin> bins() {
+        return IntStream.range(0, BINS)
+                .filter(bin -> reliability[bin].all > 0)
+                .mapToObj(bin -> new Bin(
+                        (double) bin / BINS,
                         reliability[bin].all,
                         claimed[bin] / reliability[bin].all,
-                        reliability[bin].value()));
-            }
+                        reliability[bin].value()))
+                .toList();
+    }
+
+    /** How far, in the mean over all beads, a tenth's claim is from its share of right ones. */
+    double calibrationError() {
+        int beads = bins().stream().mapToInt(Bin::beads).sum();
+        return bins().stream()
+                .mapToDouble(bin -> bin.beads() * Math.abs(bin.claimed() - bin.right()) / beads)
+                .sum();
+    }
+
+    String reliabilityRows() {
+        StringBuilder rows = new StringBuilder();
+        for (Bin bin : bins()) {
+            rows.append(String.format(
+                    Locale.ROOT,
+                    "| %.1f–%.1f | %d | %.2f | %.2f |%n",
+                    bin.from,
+                    bin.from + 1.0 / BINS,
+                    bin.beads,
+                    bin.claimed,
+                    bin.right));
         }
         return rows.toString();
     }

@@ -45,7 +45,8 @@ class AlignmentTableTest {
             measure("dictionary", new DynamicAligner(lexicon), folder, first, last);
         }
         if (MODELS.isInstalled()) {
-            try (OnnxEncoder encoder = new OnnxEncoder(MODELS)) {
+            try (OnnxEncoder onnx = new OnnxEncoder(MODELS)) {
+                Encoder encoder = new RememberingEncoder(onnx);
                 measure("encoder", new DynamicAligner(Lexicon.core(), Optional.of(encoder)), folder, first, last);
                 measure("all evidence", new DynamicAligner(lexicon, Optional.of(encoder)), folder, first, last);
             }

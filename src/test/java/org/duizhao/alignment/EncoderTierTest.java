@@ -45,7 +45,8 @@ class EncoderTierTest {
 
     private final Aligner aligner = new DynamicAligner(
             Lexicon.empty(),
-            Optional.of(texts -> texts.stream().map(EncoderTierTest::encode).toList()));
+            Optional.of((texts, progress) ->
+                    texts.stream().map(EncoderTierTest::encode).toList()));
 
     @Test
     void vectorsDecideWhereNothingElseDoes() {
@@ -80,7 +81,8 @@ class EncoderTierTest {
         List<Sentence> blank = List.of(new Sentence(" ", false), new Sentence("ka", true));
         Aligner halfBlind = new DynamicAligner(
                 Lexicon.empty(),
-                Optional.of(texts -> texts.stream().map(text -> encode("")).toList()));
+                Optional.of((texts, progress) ->
+                        texts.stream().map(text -> encode("")).toList()));
 
         assertThat(halfBlind.align(blank, Language.EN, blank, Language.RU)).isNotEmpty();
         assertThat(aligner.align(List.of(), Language.EN, text('d', "ka me"), Language.RU))

@@ -50,6 +50,46 @@ class JointTest {
     }
 
     @Test
+    void aHeaderInAnotherOrderKeepsItsLinesWhereTheLanguagesCutItAlike() {
+        List<Bead> english = List.of(
+                new Bead(0, 1, 2, 3, 0.9),
+                new Bead(1, 2, 0, 1, 0.8),
+                new Bead(2, 2, 1, 2, 0.3),
+                new Bead(2, 3, 3, 4, 0.7));
+        List<Bead> russian = List.of(new Bead(0, 1, 0, 1, 0.6), new Bead(1, 2, 1, 2, 0.5), new Bead(2, 3, 2, 3, 0.4));
+
+        assertThat(Joint.of(3, Map.of(Language.EN, english, Language.RU, russian)))
+                .extracting(JointSegment::from, segment -> segment.parts().get(Language.EN))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(0, new Part(2, 3, 0.9)),
+                        org.assertj.core.groups.Tuple.tuple(1, new Part(0, 1, 0.8)),
+                        org.assertj.core.groups.Tuple.tuple(2, new Part(1, 2, 0.3)),
+                        org.assertj.core.groups.Tuple.tuple(2, new Part(3, 4, 0.7)));
+    }
+
+    @Test
+    void aHeaderInAnotherOrderIsOneSegmentWhereTheyDoNot() {
+        List<Bead> english = List.of(
+                new Bead(0, 1, 2, 3, 0.9),
+                new Bead(1, 2, 0, 1, 0.8),
+                new Bead(2, 3, 1, 2, 0.7),
+                new Bead(3, 4, 3, 4, 1));
+        List<Bead> russian = List.of(new Bead(0, 2, 0, 1, 0.6), new Bead(2, 3, 1, 2, 0.5), new Bead(3, 4, 2, 3, 0.4));
+
+        assertThat(Joint.of(4, Map.of(Language.EN, english, Language.RU, russian)))
+                .containsExactly(
+                        new JointSegment(
+                                0, 3, Map.of(Language.EN, new Part(0, 3, 0.7), Language.RU, new Part(0, 2, 0.5))),
+                        new JointSegment(
+                                3, 4, Map.of(Language.EN, new Part(3, 4, 1), Language.RU, new Part(2, 3, 0.4))));
+        assertThatThrownBy(() -> Joint.of(1, Map.of(Language.EN, List.of(new Bead(0, 1, 1, 2, 1)))))
+                .hasMessageContaining("sentence 0");
+        assertThatThrownBy(() ->
+                        Joint.of(2, Map.of(Language.EN, List.of(new Bead(0, 1, 0, 2, 1), new Bead(1, 2, 1, 3, 1)))))
+                .hasMessageContaining("out of order");
+    }
+
+    @Test
     void aLanguageMayBeMissing() {
         assertThat(Joint.of(2, Map.of()))
                 .containsExactly(new JointSegment(0, 1, Map.of()), new JointSegment(1, 2, Map.of()));

@@ -15,7 +15,7 @@ final class MalignaAligner implements Aligner {
     private static final int LETTERS_PER_HAN = 3;
 
     @Override
-    public List<Bead> align(TextPair texts, List<Bead> decided) {
+    public List<Bead> align(TextPair texts, List<Bead> decided, Progress progress) {
         if (!decided.isEmpty()) {
             throw new IllegalArgumentException("mALIGNa takes no decisions");
         }

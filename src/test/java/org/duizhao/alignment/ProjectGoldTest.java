@@ -95,7 +95,7 @@ class ProjectGoldTest {
         }
     }
 
-    private static GoldText read(Path file) throws IOException {
+    static GoldText read(Path file) throws IOException {
         List<Sentence> source = new ArrayList<>();
         List<Sentence> target = new ArrayList<>();
         Set<GoldText.Link> links = new HashSet<>();

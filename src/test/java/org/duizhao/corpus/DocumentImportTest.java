@@ -1,6 +1,7 @@
 package org.duizhao.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duizhao.memory.DocumentRepository;
 import org.duizhao.memory.Pair;
 import org.duizhao.memory.Segment;
@@ -42,6 +45,9 @@ class DocumentImportTest {
 
     @Inject
     DocumentImport documents;
+
+    @Inject
+    CorpusImport folders;
 
     @Inject
     SegmentRepository segments;
@@ -145,6 +151,44 @@ class DocumentImportTest {
         assertThat(merged.variants.get(Language.ZH).sentenceTo()).isEqualTo(2);
     }
 
+    @Test
+    void aTextThatIsNoTranslationIsLeftOutAndTheOthersAreImported() throws IOException {
+        translate("en", RUSSIAN);
+        translate("ru", RUSSIAN);
+        assertThatThrownBy(this::run)
+                .isInstanceOf(ImplausibleException.class)
+                .hasMessageContaining("en/" + slug + ".txt: the text in en is written in Cyrillic letters");
+        assertThat(repository.findBySlug(slug)).isEmpty();
+
+        DocumentImport.Outcome outcome = folders.take(document(), 1000, translations());
+        assertThat(outcome.changed()).isTrue();
+        assertThat(outcome.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.file()).endsWith("en/" + slug + ".txt"));
+        assertThat(texts(Language.RU)).isNotEmpty();
+        assertThat(read()).allMatch(segment -> !segment.variants.containsKey(Language.EN));
+    }
+
+    @Test
+    void aTranslationOfAnotherDocumentIsAskedAbout() throws IOException {
+        Files.writeString(
+                folder.resolve("seeds/text.txt"),
+                IntStream.range(0, 40)
+                        .mapToObj(i -> "早饭前他在院子里喂了" + (300 + 7 * i) + "只猫。")
+                        .collect(Collectors.joining("\n")));
+        Path manifest = folder.resolve("seeds/manifest.yaml");
+        Files.writeString(manifest, Files.readString(manifest).replace("lines: 1-3", "lines: 1-40"));
+        translate(
+                "en",
+                IntStream.range(0, 40)
+                        .mapToObj(i -> "Steel output fell by " + (5000 + 11 * i) + " tons.")
+                        .collect(Collectors.joining("\n\n")));
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(ImplausibleException.class)
+                .hasMessageContaining("are these the same document?");
+    }
+
     private void approveFirst() {
         QuarkusTransaction.requiringNew().run(() -> {
             Pair pair = segments.ofDocument(repository.findBySlug(slug).orElseThrow())
@@ -156,11 +200,17 @@ class DocumentImportTest {
     }
 
     private DocumentImport.Outcome run() {
-        SourceDocument document =
-                new SeedReader(folder.resolve("seeds")).read().texts().get(0);
+        return documents.run(document(), 1000, translations());
+    }
+
+    private SourceDocument document() {
+        return new SeedReader(folder.resolve("seeds")).read().texts().get(0);
+    }
+
+    private List<Translation> translations() {
         Reading<Translation> translations = new TranslationReader(Set.of(slug)).read(folder.resolve("translations"));
         assertThat(translations.failures()).isEmpty();
-        return documents.run(document, 1000, translations.texts());
+        return translations.texts();
     }
 
     private void translate(String language, String text) throws IOException {

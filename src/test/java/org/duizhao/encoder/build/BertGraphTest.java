@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duizhao.alignment.EncodedText;
+import org.duizhao.alignment.Progress;
 import org.duizhao.encoder.ModelFolder;
 import org.duizhao.encoder.OnnxEncoder;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class BertGraphTest {
                 folder.model(),
                 BertGraph.model(checkpoint, SmallCheckpoint.LAYERS, SmallCheckpoint.HEAD, KEPT, precision));
         try (OnnxEncoder encoder = new OnnxEncoder(folder)) {
-            return encoder.encode(TEXTS);
+            return encoder.encode(TEXTS, Progress.NONE);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.duizhao.corpus;
+package org.duizhao.evidence;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,20 +1,29 @@
-package org.duizhao.corpus;
+package org.duizhao.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duizhao.alignment.Aligner;
 import org.duizhao.alignment.CedictReader;
-import org.duizhao.alignment.DynamicAligner;
 import org.duizhao.alignment.Encoder;
 import org.duizhao.alignment.Lexicon;
+import org.duizhao.corpus.CorpusConfig;
 import org.duizhao.encoder.ModelFolder;
 import org.duizhao.encoder.OnnxEncoder;
+import org.duizhao.quality.BadFile;
+import org.duizhao.quality.Term;
+import org.duizhao.quality.TermBase;
+import org.duizhao.text.Language;
 import org.jboss.logging.Logger;
 
 /** The one place that says which aligner the server uses, and of what it knows. */
@@ -27,10 +36,14 @@ class AlignerProducer {
     private static final int SHOWN_LINES = 10;
 
     private final AlignmentConfig config;
+    private final CorpusConfig corpus;
+    private final ApprovedPairs approved;
     private Optional<OnnxEncoder> encoder = Optional.empty();
 
-    AlignerProducer(AlignmentConfig config) {
+    AlignerProducer(AlignmentConfig config, CorpusConfig corpus, ApprovedPairs approved) {
         this.config = config;
+        this.corpus = corpus;
+        this.approved = approved;
     }
 
     @Produces
@@ -40,10 +53,28 @@ class AlignerProducer {
         LOG.infof(
                 "Alignment by %s",
                 encoder.isPresent() ? "words, lengths and the encoder in " + config.models() : "words and lengths");
-        Lexicon lexicon = config.dictionary()
-                .map(file -> withDictionary(Lexicon.core(), file))
-                .orElseGet(Lexicon::core);
-        return new DynamicAligner(lexicon, encoder.map(Encoder.class::cast));
+        Lexicon terms = withTerms(Lexicon.core(), corpus.translations().resolve("terms.tsv"));
+        Lexicon lexicon =
+                config.dictionary().map(file -> withDictionary(terms, file)).orElse(terms);
+        return new LearningAligner(lexicon, encoder.map(Encoder.class::cast), approved);
+    }
+
+    private static Lexicon withTerms(Lexicon lexicon, Path file) {
+        if (!Files.exists(file)) {
+            return lexicon;
+        }
+        try {
+            return lexicon.with(TermBase.read(file).terms().stream()
+                    .map(AlignerProducer::renderings)
+                    .toList());
+        } catch (BadFile e) {
+            LOG.warnf("Alignment does without the terms: %s", e.getMessage());
+            return lexicon;
+        }
+    }
+
+    private static Map<Language, List<String>> renderings(Term term) {
+        return Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), term::renderings));
     }
 
     private static Lexicon withDictionary(Lexicon lexicon, Path file) {
