@@ -44,7 +44,7 @@ class ApprovedPairs {
         List<Sentence> other = new ArrayList<>();
         QuarkusTransaction.joiningExisting()
                 .run(() -> database.createQuery(
-                                "select key(z), value(z).text, value(t).text from Pair p join p.segment s join s.variants z"
+                                "select value(z).text, value(t).text from Pair p join p.segment s join s.variants z"
                                         + " join s.variants t where key(z) = :chinese and key(t) = :other and p.lang = :other"
                                         + " and p.status = :approved and s.document is not null order by p.changedAt desc, p.id",
                                 Object[].class)
@@ -54,8 +54,8 @@ class ApprovedPairs {
                         .setMaxResults(MOST)
                         .getResultStream()
                         .forEach(row -> {
-                            chinese.add(new Sentence((String) row[1], true));
-                            other.add(new Sentence((String) row[2], true));
+                            chinese.add(new Sentence((String) row[0], true));
+                            other.add(new Sentence((String) row[1], true));
                         }));
         return new TextPair(chinese, Language.ZH, other, language);
     }

@@ -59,6 +59,7 @@ class AlignmentTableTest {
 
     private static AlignmentScore measure(String name, Aligner aligner, String folder, int first, int last) {
         AlignmentScore score = new AlignmentScore();
+        Confusions confusions = new Confusions();
         long nanos = 0;
         for (int number = first; number <= last; number++) {
             GoldText gold = GoldText.read(folder, number);
@@ -66,9 +67,10 @@ class AlignmentTableTest {
             var beads = aligner.align(gold.source(), Language.ZH, gold.target(), gold.targetLanguage());
             nanos += System.nanoTime() - start;
             score.add(gold, beads);
+            confusions.add(gold, beads);
         }
         System.out.printf("| %s %03d–%03d | %s | %s | %.1f s |%n", folder, first, last, name, score.row(), nanos / 1e9);
-        System.out.print(score.reliabilityRows());
+        System.out.print(score.reliabilityRows() + confusions.rows());
         return score;
     }
 }
