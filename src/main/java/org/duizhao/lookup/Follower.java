@@ -31,6 +31,9 @@ final class Follower {
     /** Changes beyond which they are taken over as at a start: in large parts, by all processors. */
     private static final int MANY = 10_000;
 
+    /** Documents of a stretch. */
+    private static final int DOCUMENTS = 50;
+
     /** The fewest changes in one step that are a flood: an import, not people. */
     private static final int FLOOD = 1_000;
 
@@ -43,6 +46,9 @@ final class Follower {
     private String moment;
     private long movedAt;
     private boolean flooded;
+
+    /** Documents to be read whole: what failed has forgotten already which ones its segments were in. */
+    private final Set<Long> unfinished = new HashSet<>();
 
     private record Looked(String moment, long at) {}
 
@@ -115,15 +121,19 @@ final class Follower {
 
     private void takeMany(List<Long> ids, Reading reading) throws SQLException, InterruptedException {
         List<Stretch> stretches = new ArrayList<>();
-        Set<Long> documents = documents(ids);
+        unfinished.addAll(documents(ids));
         for (int from = 0; from < ids.size(); from += IndexLoad.STRETCH) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + IndexLoad.STRETCH));
-            documents.addAll(reading.documents(some));
+            unfinished.addAll(reading.documents(some));
             stretches.add(Stretch.single(some));
         }
-        documents.forEach(document -> stretches.add(Stretch.ofDocuments(Set.of(document))));
+        List<Long> whole = List.copyOf(unfinished);
+        for (int from = 0; from < whole.size(); from += DOCUMENTS) {
+            stretches.add(Stretch.ofDocuments(whole.subList(from, Math.min(whole.size(), from + DOCUMENTS))));
+        }
         content.forget(ids);
         new IndexLoad(readings, content, () -> {}).run(stretches, reading);
+        unfinished.clear();
     }
 
     /** Those that the segments belonged to up to now. */

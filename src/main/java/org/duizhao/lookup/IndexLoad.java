@@ -7,9 +7,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** Fills a content from the database: as many stretches at a time as there are processors, all of one moment. */
 final class IndexLoad {
+
+    private static final Logger LOG = Logger.getLogger(IndexLoad.class);
 
     /** Segments of a stretch: so many that the index can order them well, so few that they are no burden to hold. */
     static final int STRETCH = 25_000;
@@ -35,20 +39,30 @@ final class IndexLoad {
                     return worker;
                 });
         try (Content.Filled filling = content.filling()) {
-            List<Future<?>> all = new ArrayList<>();
-            for (Stretch stretch : stretches) {
-                all.add(workers.submit(() -> {
-                    load(stretch, snapshot, filling);
-                    return null;
-                }));
-            }
-            for (Future<?> one : all) {
-                one.get();
+            try {
+                List<Future<?>> all = new ArrayList<>();
+                for (Stretch stretch : stretches) {
+                    all.add(workers.submit(() -> {
+                        load(stretch, snapshot, filling);
+                        return null;
+                    }));
+                }
+                for (Future<?> one : all) {
+                    one.get();
+                }
+            } finally {
+                stop(workers);
             }
         } catch (ExecutionException e) {
             throw new SQLException("A part of the segments cannot be read", e.getCause());
-        } finally {
-            workers.shutdownNow();
+        }
+    }
+
+    /** Returns when none of them can add any more what will be old by then. */
+    private static void stop(ExecutorService workers) throws InterruptedException {
+        workers.shutdownNow();
+        while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+            LOG.warn("A part of the segments is still being read");
         }
     }
 

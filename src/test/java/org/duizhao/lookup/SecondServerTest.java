@@ -198,6 +198,22 @@ class SecondServerTest {
         await(() -> IntStream.range(0, 20).allMatch(i -> finds("断开连接" + i)));
     }
 
+    @Test
+    void missesNothingOfAnImportWhoseReadingWasCutOff() throws Exception {
+        fixture.segments(
+                MEMORY,
+                Status.DRAFT,
+                IntStream.range(0, 12_000)
+                        .mapToObj(i -> new String[] {"断断续续读到的第" + i + "句。", "Read on and off " + i + ".", null})
+                        .toArray(String[][]::new));
+        for (int i = 0; i < 10; i++) {
+            execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = '" + application
+                    + "'");
+            Thread.sleep(50);
+        }
+        await(() -> finds("断断续续读到的第0句。") && finds("断断续续读到的第11999句。"));
+    }
+
     private Segment create(String zh, String en) {
         return segments.create(
                 memories.findByName(MEMORY).orElseThrow(),
