@@ -53,6 +53,9 @@ class GramIndexTest {
             if (random.nextInt(20) == 0 && !later.isEmpty()) {
                 later.poll().run();
             }
+            if (random.nextInt(25) == 0) {
+                fill(random, letters, longest, 1000 + 10 * step, index, scan);
+            }
             if (step % 5 == 0) {
                 assertAlike(index, scan, query(random, letters, longest), screen(random));
                 assertFoundAlike(index, scan, text(random, letters, 3), random);
@@ -75,7 +78,11 @@ class GramIndexTest {
         for (int id = 0; id < 20_000; id++) {
             entries.add(new Entry(id, text(random, letters, longest), null, null));
         }
-        index.putAll(entries);
+        if (random.nextBoolean()) {
+            fill(index, entries.subList(0, 12_000), entries.subList(12_000, entries.size()));
+        } else {
+            index.putAll(entries);
+        }
         scan.putAll(entries);
         for (int asked = 0; asked < 25; asked++) {
             assertAlike(index, scan, query(random, letters, longest), screen(random));
@@ -208,6 +215,30 @@ class GramIndexTest {
             Entry entry = entry(random, segment, letters, longest);
             one.put(entry);
             other.put(entry);
+        }
+    }
+
+    /** Brings in segments that are not there, and takes out some that may have come in this way before. */
+    private static void fill(
+            Random random, List<String> letters, int longest, int firstId, GramIndex index, SegmentIndex scan) {
+        List<Entry> entries = new ArrayList<>();
+        for (int count = random.nextInt(10); count > 0; count--) {
+            entries.add(entry(random, firstId + count, letters, longest));
+        }
+        int middle = random.nextInt(entries.size() + 1);
+        fill(index, entries.subList(0, middle), entries.subList(middle, entries.size()));
+        scan.putAll(entries);
+        for (int count = random.nextInt(10); count > 0; count--) {
+            long segment = 1000 + random.nextInt(firstId - 1000 + 10);
+            index.remove(segment);
+            scan.remove(segment);
+        }
+    }
+
+    private static void fill(GramIndex index, List<Entry> some, List<Entry> others) {
+        try (Filling filling = index.filling()) {
+            filling.add(some);
+            filling.add(others);
         }
     }
 
