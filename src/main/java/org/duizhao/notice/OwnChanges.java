@@ -23,10 +23,12 @@ class OwnChanges implements StatementInspector {
                     + "|account|api_key(?! set last_used_at=\\? where)|api_key_memory|memory_right)\\b");
 
     private final TransactionSynchronizationRegistry transactions;
+    private final Unfinished unfinished;
     private final Event<Notice> notices;
 
-    OwnChanges(TransactionSynchronizationRegistry transactions, Event<Notice> notices) {
+    OwnChanges(TransactionSynchronizationRegistry transactions, Unfinished unfinished, Event<Notice> notices) {
         this.transactions = transactions;
+        this.unfinished = unfinished;
         this.notices = notices;
     }
 
@@ -39,7 +41,9 @@ class OwnChanges implements StatementInspector {
             boolean people = both || change.group(1) == null;
             Set<String> topics =
                     both ? Set.of(Notice.MEMORY, Notice.PEOPLE) : Set.of(people ? Notice.PEOPLE : Notice.MEMORY);
-            transactions.registerInterposedSynchronization(new Told(new Notice(topics, true)));
+            Notice notice = new Notice(topics, true);
+            unfinished.note(notice);
+            transactions.registerInterposedSynchronization(new Told(notice));
         }
         return sql;
     }

@@ -42,7 +42,10 @@ public class Accesses {
         this.remembered = remembered;
     }
 
-    /** That of whoever sent the request that is being answered, as it is now; of a stranger, none. */
+    /**
+     * That of whoever sent the request that is being answered, as it is now, with what the transaction that is going on has changed; of
+     * a stranger, none.
+     */
     public Access current() {
         Person person = identity.getAttribute(Person.ATTRIBUTE);
         return person == null ? NONE : of(person);

@@ -2,6 +2,7 @@ package org.duizhao.people;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -10,7 +11,17 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.duizhao.memory.MemoryRepository;
 import org.duizhao.server.TestDatabase;
@@ -29,6 +40,9 @@ class RememberedTest {
 
     @Inject
     Accesses accesses;
+
+    @Inject
+    Remembered remembered;
 
     @Inject
     MemoryRepository memories;
@@ -67,6 +81,73 @@ class RememberedTest {
         assertThat(accesses.of(person)).isSameAs(accesses.of(person));
         QuarkusTransaction.requiringNew().run(() -> memories.findById(memory).everyone = null);
         assertThat(accesses.of(person).readable()).doesNotContain(memory);
+    }
+
+    @Test
+    void aTransactionSeesWhatItHasChangedItselfAndNobodyElseDoes() throws Exception {
+        String name = somebody();
+        Person person = QuarkusTransaction.requiringNew()
+                .call(() -> new Person(name, Role.READER, accounts.named(name).orElseThrow().id, null));
+        accesses.of(person);
+        long made;
+        QuarkusTransaction.begin();
+        try {
+            made = memories.findOrCreate("remembered-" + UUID.randomUUID(), "x").id;
+            assertThat(accesses.of(person).readable()).contains(made);
+            assertThat(CompletableFuture.supplyAsync(() -> accesses.of(person).readable())
+                            .join())
+                    .doesNotContain(made);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        assertThat(accesses.of(person).readable()).doesNotContain(made);
+    }
+
+    @Test
+    void ofManyWhoAskForTheSameAtOnceOneAsksTheDatabase() throws Exception {
+        AtomicInteger readings = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        String key = "many-" + UUID.randomUUID();
+        // While the database is not heard nothing is remembered, and each asks for itself.
+        for (int i = 0; i < 3_000 && remembered.find(key + "?", String.class).isEmpty(); i++) {
+            remembered.get(key + "?", String.class, () -> Optional.of("heard"));
+            Thread.sleep(20);
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        try {
+            List<Future<Optional<String>>> answers = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                answers.add(threads.submit(() -> remembered.get(key, String.class, () -> {
+                    readings.incrementAndGet();
+                    begun.countDown();
+                    await(go);
+                    return Optional.of("read");
+                })));
+                await(begun);
+            }
+            go.countDown();
+            for (Future<Optional<String>> answer : answers) {
+                assertThat(answer.get(60, TimeUnit.SECONDS)).contains("read");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        // One for what was forgotten meanwhile: everything is, each second and whenever anybody's rights change.
+        assertThat(readings.get()).isLessThan(10);
+        assertThatThrownBy(() -> remembered.get(key + "!", String.class, () -> {
+                    throw new IllegalStateException("not now");
+                }))
+                .hasMessage("not now");
+        assertThat(remembered.get(key + "!", String.class, Optional::empty)).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
