@@ -3,6 +3,7 @@ package org.duizhao.lookup;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.duizhao.problem.Presence;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 
@@ -22,6 +23,12 @@ class LongSearches {
     private final Semaphore running =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
+    private final Presence presence;
+
+    LongSearches(Presence presence) {
+        this.presence = presence;
+    }
+
     static boolean isLong(String text) {
         return text.length() >= LONG && text.codePointCount(0, text.length()) >= LONG;
     }
@@ -30,7 +37,12 @@ class LongSearches {
         return running.getQueueLength();
     }
 
-    /** @throws Problem {@link ProblemType#TOO_MANY_REQUESTS} when too many are waiting */
+    /**
+     * What the search finds, when its turn has come.
+     *
+     * @throws Problem {@link ProblemType#TOO_MANY_REQUESTS} when too many are waiting
+     * @throws org.duizhao.problem.Gone when whoever asked has hung up meanwhile
+     */
     <T> T run(Supplier<T> search) {
         if (waiting() >= WAITING) {
             throw new Problem(
@@ -40,6 +52,7 @@ class LongSearches {
         }
         running.acquireUninterruptibly();
         try {
+            presence.require();
             return search.get();
         } finally {
             running.release();

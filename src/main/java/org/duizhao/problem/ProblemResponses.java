@@ -63,6 +63,11 @@ class ProblemResponses {
     }
 
     @ServerExceptionMapper
+    Response gone(Gone gone) {
+        return Response.status(Gone.CLIENT_CLOSED_REQUEST).build();
+    }
+
+    @ServerExceptionMapper
     Response stale(OptimisticLockException stale, HttpHeaders request) {
         return answer(
                 new Problem(

@@ -3,6 +3,8 @@ package org.duizhao.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,13 +12,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.duizhao.problem.Presence;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 
 class LongSearchesTest {
 
-    private final LongSearches searches = new LongSearches();
+    private final LongSearches searches =
+            new LongSearches(new Presence(new CurrentVertxRequest(), new SimpleMeterRegistry()));
 
     @Test
     void whatIsLongIsCountedInCodePoints() {
