@@ -21,7 +21,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.duizhao.protocols.Texts.Query;
 import org.duizhao.server.PackagedServer;
 
 /** The packaged server with the corpus and the hard texts, for clients that run in this machine. */
@@ -29,8 +32,14 @@ final class ClientServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** As the clients speak it: addresses may be as long as texts. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final PackagedServer server;
     private final String key;
+    private final HttpClient person =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     private ClientServer(PackagedServer server, String key) {
         this.server = server;
@@ -41,7 +50,8 @@ final class ClientServer implements AutoCloseable {
         PackagedServer server = PackagedServer.start(folder, Map.of());
         try {
             ClientServer started = new ClientServer(server, server.said("Bearer (\\S+?)\""));
-            started.importHardTexts();
+            started.signIn();
+            started.importUnits("hard", Texts.HARD);
             return started;
         } catch (Exception | AssertionError e) {
             server.close();
@@ -73,7 +83,17 @@ final class ClientServer implements AutoCloseable {
 
     /** What {@code /api/lookup} says. */
     JsonNode lookup(String from, String to, String text) {
-        return get("/api/lookup?from=" + from + "&to=" + to + "&q=" + PackagedServer.encode(text));
+        return lookup(from, to, new Query(text, false));
+    }
+
+    JsonNode lookup(String from, String to, Query query) {
+        return get("/api/lookup?from=" + from + "&to=" + to + "&codes=" + query.count() + "&q="
+                + PackagedServer.encode(query.text()));
+    }
+
+    /** {@link #queries}; each fourth has inline codes. */
+    List<Query> codedQueries(String language, int number) {
+        return Texts.coded(queries(language, number));
     }
 
     /** The hard texts and real ones, up to the number, each as it is and with a change. */
@@ -116,7 +136,11 @@ final class ClientServer implements AutoCloseable {
 
     private JsonNode get(String path) {
         try {
-            HttpResponse<String> answer = server.get(path, key);
+            HttpResponse<String> answer = HTTP.send(
+                    HttpRequest.newBuilder(server.uri(path))
+                            .header("Authorization", "Bearer " + key)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             return JSON.readTree(answer.body());
         } catch (IOException e) {
@@ -126,43 +150,58 @@ final class ClientServer implements AutoCloseable {
         }
     }
 
+    /** The address of a private link to all that has two languages, made on the page for it. */
+    String privateLink(String from, String to) throws Exception {
+        String page = send("/export/links", "application/x-www-form-urlencoded", "from=" + from + "&to=" + to)
+                .body();
+        Matcher link = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+/exports/[^\"<\\s]+").matcher(page);
+        assertThat(link.find()).as(page).isTrue();
+        return link.group();
+    }
+
+    /** Imports units into a memory, and waits until a lookup finds the last one. */
+    void importUnits(String memory, String[]... rows) throws Exception {
+        String body =
+                part("memory\"", memory) + part("file\"; filename=\"" + memory + ".tmx\"", tmx(rows)) + "--x--\r\n";
+        HttpResponse<String> answer = send("/api/imports", "multipart/form-data; boundary=x", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        String last = rows[rows.length - 1][0];
+        for (int i = 0; i < 600 && !isThere(last); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(isThere(last)).isTrue();
+    }
+
+    private boolean isThere(String text) {
+        return lookup("zh", "en", text).path("matches").path(0).path("score").asDouble() >= 100;
+    }
+
     /** As the person does whom the console tells a password. */
-    private void importHardTexts() throws Exception {
-        HttpClient person =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        String origin = "http://127.0.0.1:" + server.uri("/").getPort();
-        String form = "name=" + PackagedServer.encode(server.said("Sign in as “([^”]+)”")) + "&password="
-                + PackagedServer.encode(server.said("with the password (\\S+)"));
-        person.send(
-                HttpRequest.newBuilder(server.uri("/sign-in"))
-                        .header("Origin", origin)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
-        String body = part("memory\"", "hard") + part("file\"; filename=\"hard.tmx\"", tmx()) + "--x--\r\n";
-        HttpResponse<String> answer = person.send(
-                HttpRequest.newBuilder(server.uri("/api/imports"))
-                        .header("Origin", origin)
-                        .header("Content-Type", "multipart/form-data; boundary=x")
+    private void signIn() throws Exception {
+        send(
+                "/sign-in",
+                "application/x-www-form-urlencoded",
+                "name=" + PackagedServer.encode(server.said("Sign in as “([^”]+)”")) + "&password="
+                        + PackagedServer.encode(server.said("with the password (\\S+)")));
+    }
+
+    private HttpResponse<String> send(String path, String type, String body) throws Exception {
+        return person.send(
+                HttpRequest.newBuilder(server.uri(path))
+                        .header("Origin", "http://127.0.0.1:" + server.uri("/").getPort())
+                        .header("Content-Type", type)
                         .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        String last = Texts.HARD[Texts.HARD.length - 1][0];
-        for (int i = 0; i < 300 && lookup("zh", "en", last).path("matches").isEmpty(); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(lookup("zh", "en", last).path("matches")).isNotEmpty();
     }
 
     private static String part(String name, String content) {
         return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\r\n\r\n" + content + "\r\n";
     }
 
-    private static String tmx() {
+    private static String tmx(String[][] rows) {
         StringBuilder tmx = new StringBuilder("<tmx version=\"1.4\"><header srclang=\"zh\"/><body>");
-        for (String[] row : Texts.HARD) {
+        for (String[] row : rows) {
             tmx.append("<tu>");
             for (int i = 0; i < 3; i++) {
                 tmx.append("<tuv xml:lang=\"")

@@ -43,11 +43,13 @@ class OkapiMyMemoryClientIT {
     void theMatchesAreThoseOfLookupInTheirOrder(String from, String to) {
         MyMemoryTMConnector client = client(from, to, server.key());
         int matched = 0;
-        for (String text : server.queries(from, 200)) {
+        for (Texts.Query query : server.codedQueries(from, 200)) {
+            String text = query.text();
+            // The connector takes codes out itself, and puts those of the query behind the match, for a point.
             List<JsonNode> expected = server.lookup(from, to, text).findParents("score").stream()
                     .filter(match -> match.path("score").asDouble() >= client.getThreshold())
                     .toList();
-            assertThat(client.query(text)).as(text).isEqualTo(expected.size());
+            assertThat(client.query(OkapiClientsTest.fragment(query))).as(text).isEqualTo(expected.size());
             for (JsonNode match : expected) {
                 QueryResult hit = client.next();
                 assertThat(hit.source.getText())
@@ -58,7 +60,7 @@ class OkapiMyMemoryClientIT {
                         .isEqualTo(match.path("target").asText());
                 assertThat(hit.getFuzzyScore())
                         .as(text)
-                        .isEqualTo((int) Math.min(100, match.path("score").asDouble()));
+                        .isEqualTo((int) Math.min(100, match.path("score").asDouble()) - (query.coded() ? 1 : 0));
             }
             matched += expected.isEmpty() ? 0 : 1;
         }

@@ -10,7 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.omegat.core.data.ProjectProperties;
+import org.omegat.core.team2.RemoteRepositoryProvider;
+import org.omegat.util.ProjectFileStorage;
 import org.apache.commons.lang.StringEscapeUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +41,26 @@ class OmegaTClientIT {
 
     /** OmegaT keeps the download under this name as well, before it goes to its place in the project. */
     private static final String ADDRESS = "tmx?from=zh&to=en";
+
+    private static final String PROJECT = """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <omegat>
+                <project version="1.0">
+                    <source_dir>__DEFAULT__</source_dir>
+                    <target_dir>__DEFAULT__</target_dir>
+                    <tm_dir>__DEFAULT__</tm_dir>
+                    <glossary_dir>__DEFAULT__</glossary_dir>
+                    <glossary_file>__DEFAULT__</glossary_file>
+                    <dictionary_dir>__DEFAULT__</dictionary_dir>
+                    <source_lang>zh-CN</source_lang>
+                    <target_lang>en-US</target_lang>
+                    <sentence_seg>true</sentence_seg>
+                    <repositories>
+                        <repository type="http" url="URL"><mapping local="tm/duizhao.tmx" repository="NAME"/></repository>
+                    </repositories>
+                </project>
+            </omegat>
+            """;
 
     @TempDir
     static Path folder;
@@ -65,11 +91,12 @@ class OmegaTClientIT {
         BaseTranslate human = enabled(new MyMemoryHumanTranslate());
         BaseTranslate machine = enabled(new MyMemoryMachineTranslate());
         int matched = 0;
-        for (String text : server.queries(from, 200)) {
-            JsonNode best = server.lookup(from, to, text).path("matches").path(0);
+        for (Texts.Query query : server.codedQueries(from, 200)) {
+            JsonNode best = server.lookup(from, to, query).path("matches").path(0);
+            String text = query.written("<f0>", "</f0>", "<br1/>", UnaryOperator.identity());
             if (best.isMissingNode()) {
                 assertThat(human.getTranslation(new Language(source), new Language(target), text))
-                        .as(text)
+                        .as(query.toString())
                         .isNullOrEmpty();
                 continue;
             }
@@ -80,7 +107,7 @@ class OmegaTClientIT {
             for (BaseTranslate client : List.of(human, machine)) {
                 assertThat(StringEscapeUtils.unescapeHtml(
                                 client.getTranslation(new Language(source), new Language(target), text)))
-                        .as(client.getName() + ": " + text)
+                        .as(client.getName() + ": " + query)
                         .isEqualTo(expected);
             }
         }
@@ -110,6 +137,52 @@ class OmegaTClientIT {
                 .setDoSegmenting(false)
                 .load(new Language("en"), new Language("zh-TW"));
         assertThat(back.getEntries()).hasSameSizeAs(there.getEntries());
+    }
+
+    @Test
+    void aProjectSetUpAsTheGuideSaysGetsTheMemoryByAPrivateLinkAndEachChangeOfItOnce() throws Exception {
+        String link = server.privateLink("zh", "en");
+        int name = link.lastIndexOf('/') + 1;
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Files.writeString(
+                project.resolve("omegat.project"),
+                PROJECT.replace("URL", link.substring(0, name)).replace("NAME", link.substring(name)));
+        ProjectProperties properties = ProjectFileStorage.loadProjectProperties(project.toFile());
+        assertThat(properties.hasRepositories()).isTrue();
+        Path memory = project.resolve("tm/duizhao.tmx");
+
+        open(properties);
+        assertThat(Files.readString(memory, StandardCharsets.UTF_8)).contains(Texts.HARD[8][0]);
+        ExternalTMX there = new ExternalTMFactory.TMXLoader(memory.toFile())
+                .setDoSegmenting(false)
+                .load(properties.getSourceLanguage(), properties.getTargetLanguage());
+        assertThat(there.getEntries()).anyMatch(entry -> entry.getSourceText().equals(Texts.HARD[8][0])
+                && entry.getTranslationText().equals(Texts.HARD[8][1]));
+
+        Path download = downloaded(project);
+        Files.setLastModifiedTime(download, FileTime.fromMillis(0));
+        open(properties);
+        assertThat(Files.getLastModifiedTime(download)).as("it is not sent again").isEqualTo(FileTime.fromMillis(0));
+
+        server.importUnits("later", new String[] {"后来才有的句子𠮷。", "A sentence that came later 👍.", "Позже."});
+        open(properties);
+        assertThat(Files.readString(memory, StandardCharsets.UTF_8)).contains("A sentence that came later 👍.");
+    }
+
+    /** What OmegaT does with the repositories of a project when it opens it. */
+    private static void open(ProjectProperties project) throws Exception {
+        RemoteRepositoryProvider repositories =
+                new RemoteRepositoryProvider(project.getProjectRootDir(), project.getRepositories(), project);
+        repositories.switchAllToLatest();
+        repositories.copyFilesFromReposToProject("tm/");
+    }
+
+    private static Path downloaded(Path project) throws IOException {
+        try (Stream<Path> files = Files.walk(project.resolve(".repositories"))) {
+            return files.filter(file -> file.toString().endsWith(".tmx"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

@@ -7,19 +7,19 @@ import javax.xml.stream.XMLStreamReader;
  * Pieces of TMX as text: always written in one way, so that what is read and written again is the same. Line breaks are written
  * as character references, so each piece is one line; a character that XML 1.0 does not have becomes U+FFFD.
  */
-final class Markup {
+public final class Markup {
 
     static final char DAMAGED = '\uFFFD';
 
     private Markup() {}
 
     /** The text of an element. */
-    static void content(CharSequence text, StringBuilder into) {
+    public static void content(CharSequence text, StringBuilder into) {
         escape(text, false, into);
     }
 
     /** A space, the name, and the value in quotation marks. */
-    static void attribute(String name, CharSequence value, StringBuilder into) {
+    public static void attribute(String name, CharSequence value, StringBuilder into) {
         into.append(' ').append(name).append("=\"");
         escape(value, true, into);
         into.append('"');

@@ -44,6 +44,16 @@ class TmxExport {
 
     /** @throws IOException if the reader hangs up */
     void write(TmxSelection selection, ExportFormat format, Access access, OutputStream out) throws IOException {
+        write(selection, UnitRows.Ids.ALL, format, access, out);
+    }
+
+    /**
+     * Writes a part of what is selected.
+     *
+     * @throws IOException if the reader hangs up
+     */
+    void write(TmxSelection selection, UnitRows.Ids ids, ExportFormat format, Access access, OutputStream out)
+            throws IOException {
         try {
             downloads.acquire();
         } catch (InterruptedException e) {
@@ -51,13 +61,14 @@ class TmxExport {
             throw new InterruptedIOException("stopped while it waited for other downloads");
         }
         try {
-            writeNow(selection, format, access, out);
+            writeNow(selection, ids, format, access, out);
         } finally {
             downloads.release();
         }
     }
 
-    private void writeNow(TmxSelection selection, ExportFormat format, Access access, OutputStream out)
+    private void writeNow(
+            TmxSelection selection, UnitRows.Ids ids, ExportFormat format, Access access, OutputStream out)
             throws IOException {
         try (Connection connection = database.getConnection()) {
             int isolation = connection.getTransactionIsolation();
@@ -65,7 +76,7 @@ class TmxExport {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             try {
-                write(new UnitRows(connection, selection, access), selection, format, out);
+                write(new UnitRows(connection, selection, access, ids), selection, format, out);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

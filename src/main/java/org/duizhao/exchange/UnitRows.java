@@ -32,6 +32,7 @@ final class UnitRows {
 
     private static final String WHERE = """
          where m.id = any (?)
+           and s.id between ? and ?
            and (?::text is null or m.name = ?)
            and (?::text is null or d.slug = ?)
            and (?::timestamptz is null or s.changed_at >= ?
@@ -56,12 +57,25 @@ final class UnitRows {
     private final Connection connection;
     private final TmxSelection selection;
     private final Access access;
+    private final Ids ids;
 
     /** @param connection in a transaction */
     UnitRows(Connection connection, TmxSelection selection, Access access) {
+        this(connection, selection, access, Ids.ALL);
+    }
+
+    /** @param ids those of the selected segments that are taken */
+    UnitRows(Connection connection, TmxSelection selection, Access access, Ids ids) {
         this.connection = connection;
         this.selection = selection;
         this.access = access;
+        this.ids = ids;
+    }
+
+    /** The ids of segments from one to another, both included. */
+    record Ids(long from, long to) {
+
+        static final Ids ALL = new Ids(0, Long.MAX_VALUE);
     }
 
     /** What is done with a unit. */
@@ -75,7 +89,7 @@ final class UnitRows {
         try (PreparedStatement query = connection.prepareStatement(
                 "select count(*), coalesce(sum(s.version), 0), coalesce(sum(s.id), 0), max(s.changed_at)" + FROM
                         + WHERE)) {
-            bind(query, selection, access);
+            bind(query);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return Objects.hash(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4));
@@ -98,7 +112,7 @@ final class UnitRows {
     private void each(String sql, Sink sink) throws SQLException, IOException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setFetchSize(FETCH_SIZE);
-            bind(query, selection, access);
+            bind(query);
             try (ResultSet row = query.executeQuery()) {
                 long segment = -1;
                 TmxUnit unit = null;
@@ -124,19 +138,21 @@ final class UnitRows {
         }
     }
 
-    private static void bind(PreparedStatement query, TmxSelection selection, Access access) throws SQLException {
+    private void bind(PreparedStatement query) throws SQLException {
         OffsetDateTime since =
                 selection.since() == null ? null : selection.since().atOffset(ZoneOffset.UTC);
         query.setArray(
                 1,
                 query.getConnection().createArrayOf("bigint", access.readable().toArray()));
-        query.setString(2, selection.memory());
-        query.setString(3, selection.memory());
-        query.setString(4, selection.document());
-        query.setString(5, selection.document());
-        query.setObject(6, since);
-        query.setObject(7, since);
+        query.setLong(2, ids.from());
+        query.setLong(3, ids.to());
+        query.setString(4, selection.memory());
+        query.setString(5, selection.memory());
+        query.setString(6, selection.document());
+        query.setString(7, selection.document());
         query.setObject(8, since);
+        query.setObject(9, since);
+        query.setObject(10, since);
     }
 
     /** Without its texts. */

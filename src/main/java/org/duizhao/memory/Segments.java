@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,10 +51,17 @@ public class Segments {
 
     /** A new segment that belongs to no document; its pairs need review. */
     public Segment create(Memory memory, Map<Language, String> texts, Access access) {
+        Map<Language, Variant> variants = new EnumMap<>(Language.class);
+        texts.forEach((lang, text) -> variants.put(lang, Variant.of(text)));
+        return createOf(memory, variants, access);
+    }
+
+    /** As {@link #create}, of texts with inline codes. */
+    public Segment createOf(Memory memory, Map<Language, Variant> variants, Access access) {
         access.require(Right.WRITE, memory, "memory “" + memory.name + "”");
         String actor = access.actor();
         Segment segment = created(memory, actor);
-        texts.forEach((lang, text) -> segment.variants.put(lang, Variant.of(text)));
+        segment.variants.putAll(variants);
         completePairs(segment);
         segment.pairs.values().forEach(pair -> pair.touch(segment.createdAt, actor));
         entities.persist(segment);
@@ -74,6 +82,27 @@ public class Segments {
             throw new StaleVersion(segment);
         }
         texts.forEach((lang, text) -> replace(segment, lang, text, access.actor()));
+        return segment;
+    }
+
+    /**
+     * As {@link #edit}, with the codes that the new texts have: none of the old ones is carried over, and a text that is equal but for
+     * its codes is another one.
+     */
+    public Segment rewrite(long id, int version, Map<Language, Variant> variants, Access access) {
+        Segment segment = find(id, Right.WRITE, access);
+        if (segment.version != version) {
+            throw new StaleVersion(segment);
+        }
+        variants.forEach((lang, variant) -> {
+            Variant before = segment.variants.get(lang);
+            Variant after = before == null ? variant : before.rewritten(variant.text(), variant.codes());
+            if (before == null
+                    || !after.text().equals(before.text())
+                    || !after.codes().equals(before.codes())) {
+                replace(segment, lang, after, "edited", access.actor(), null);
+            }
+        });
         return segment;
     }
 
@@ -218,10 +247,15 @@ public class Segments {
     }
 
     void replace(Segment segment, Language lang, Variant variant, String action, String actor) {
-        Variant before = segment.variants.put(lang, variant);
+        Variant before = segment.variants.get(lang);
         boolean lost =
                 before != null && before.codes().count() > variant.codes().count();
-        Revision revision = record(segment, lang, action, actor, lost ? Codes.LOST : null);
+        replace(segment, lang, variant, action, actor, lost ? Codes.LOST : null);
+    }
+
+    private void replace(Segment segment, Language lang, Variant variant, String action, String actor, String reason) {
+        Variant before = segment.variants.put(lang, variant);
+        Revision revision = record(segment, lang, action, actor, reason);
         revision.textBefore = before == null ? null : before.text();
         revision.textAfter = variant.text();
         completePairs(segment);

@@ -55,4 +55,9 @@ public record Variant(String text, Integer sentenceFrom, Integer sentenceTo, Cod
                 tag,
                 extras.changedHere());
     }
+
+    /** Another text in its place, with codes of its own. */
+    Variant rewritten(String newText, Codes newCodes) {
+        return new Variant(newText, sentenceFrom, sentenceTo, newCodes, tag, extras.changedHere());
+    }
 }

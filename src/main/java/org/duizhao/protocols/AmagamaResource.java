@@ -13,7 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.duizhao.people.Role;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -35,10 +37,12 @@ public class AmagamaResource {
     private static final int MAX_CANDIDATES = 5;
 
     private final ForeignLookup lookup;
+    private final AnsweredTexts texts;
     private final ObjectMapper json;
 
-    AmagamaResource(ForeignLookup lookup, ObjectMapper json) {
+    AmagamaResource(ForeignLookup lookup, AnsweredTexts texts, ObjectMapper json) {
         this.lookup = lookup;
+        this.texts = texts;
         this.json = json;
     }
 
@@ -76,7 +80,7 @@ public class AmagamaResource {
         if (text == null || text.isEmpty()) {
             throw new Problem(ProblemType.NOT_FOUND, "There is no text: put it behind “unit/” or into “source”.");
         }
-        QueryText query = QueryText.of(text);
+        CodedText query = CodedText.of(text);
         List<AmagamaUnit> units = lookup
                 .matches(
                         query,
@@ -84,7 +88,8 @@ public class AmagamaResource {
                         within("min_similarity", asked.minSimilarity(), 50, MIN),
                         within("max_candidates", asked.maxCandidates(), 1, MAX_CANDIDATES))
                 .stream()
-                .map(match -> AmagamaUnit.of(match, query))
+                .map(match -> AmagamaUnit.of(texts.of(match, query, pair, UnaryOperator.identity())))
+                .sorted(Comparator.comparingDouble(AmagamaUnit::quality).reversed())
                 .toList();
         return answer(units, asked.callback());
     }

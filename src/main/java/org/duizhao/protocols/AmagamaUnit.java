@@ -1,7 +1,5 @@
 package org.duizhao.protocols;
 
-import org.duizhao.lookup.Match;
-
 /**
  * A match as amaGama has it.
  *
@@ -10,8 +8,7 @@ import org.duizhao.lookup.Match;
  */
 record AmagamaUnit(String source, String target, double quality, double rank) {
 
-    static AmagamaUnit of(Match match, QueryText query) {
-        double quality = query.quality(match);
-        return new AmagamaUnit(match.source(), match.target(), quality, quality);
+    static AmagamaUnit of(AnsweredTexts.Answer match) {
+        return new AmagamaUnit(match.source(), match.target(), match.quality(), match.quality());
     }
 }

@@ -33,11 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Foreign protocols")
 public class AmagamaWriting {
 
+    private final ForeignMemories memories;
     private final ForeignMemory memory;
     private final Imports imports;
     private final ObjectMapper json;
 
-    AmagamaWriting(ForeignMemory memory, Imports imports, ObjectMapper json) {
+    AmagamaWriting(ForeignMemories memories, ForeignMemory memory, Imports imports, ObjectMapper json) {
+        this.memories = memories;
         this.memory = memory;
         this.imports = imports;
         this.json = json;
@@ -66,9 +68,9 @@ public class AmagamaWriting {
             throws IOException {
         UnitTexts unit = json.readValue(body, UnitTexts.class);
         memory.add(
-                memory.memory(null),
+                memories.named(null),
                 LanguagePair.served(source, target),
-                List.of(unit.source() == null ? new UnitTexts(text, unit.target()) : unit));
+                List.of((unit.source() == null ? new UnitTexts(text, unit.target()) : unit).unit()));
         return Response.ok("").build();
     }
 
@@ -83,9 +85,11 @@ public class AmagamaWriting {
             throws IOException {
         List<UnitTexts> units = json.readValue(body, new TypeReference<>() {});
         // A file that is being translated has units without a target yet.
-        List<UnitTexts> translated =
-                units.stream().filter(UnitTexts::isTranslated).toList();
-        int added = memory.add(memory.memory(null), LanguagePair.served(source, target), translated);
+        List<ForeignUnit> translated = units.stream()
+                .filter(UnitTexts::isTranslated)
+                .map(UnitTexts::unit)
+                .toList();
+        int added = memory.add(memories.named(null), LanguagePair.served(source, target), translated);
         return "added " + added + " units from " + name;
     }
 
@@ -99,7 +103,7 @@ public class AmagamaWriting {
             @PathParam("name") String name,
             File body) {
         LanguagePair.served(source, target);
-        ImportView begun = imports.add(body.toPath(), name, memory.memory(null), Duplicates.SKIP, false);
+        ImportView begun = imports.add(body.toPath(), name, memories.named(null), Duplicates.SKIP, false);
         return Response.accepted("importing " + name)
                 .location(URI.create("/api/imports/" + begun.id()))
                 .build();

@@ -29,7 +29,7 @@ class ForeignLookup {
     }
 
     /** @throws Problem as {@link #matches(List, LookupTerms)} */
-    List<Match> matches(QueryText text, LanguagePair pair, double min, int limit) {
+    List<Match> matches(CodedText text, LanguagePair pair, double min, int limit) {
         return matches(List.of(text), new LookupTerms(pair.from(), pair.to(), min, limit, LookupFilter.NONE, false))
                 .get(0);
     }
@@ -40,13 +40,19 @@ class ForeignLookup {
      * @param before may be null or blank, as after
      * @throws Problem as {@link #matches(List, LookupTerms)}
      */
-    List<Match> matches(QueryText text, String before, String after, LookupTerms terms) {
+    List<Match> matches(CodedText text, String before, String after, LookupTerms terms) {
         if (text.isBlank()) {
             return List.of();
         }
         requireShort(text.text());
         return service.matches(
-                new LookupQuery(text.text(), neighbour(before), neighbour(after)), terms, accesses.current());
+                new LookupQuery(
+                        text.text(),
+                        neighbour(before),
+                        neighbour(after),
+                        text.codes().size()),
+                terms,
+                accesses.current());
     }
 
     /**
@@ -55,11 +61,12 @@ class ForeignLookup {
      * @throws Problem {@link ProblemType#INVALID_VALUE} for a text that is longer than lookup allows, and whatever
      *     {@link LookupService#matches(List, LookupTerms, org.duizhao.memory.Access)} throws
      */
-    List<List<Match>> matches(List<QueryText> texts, LookupTerms terms) {
+    List<List<Match>> matches(List<CodedText> texts, LookupTerms terms) {
         texts.forEach(text -> requireShort(text.text()));
         List<LookupQuery> asked = texts.stream()
                 .filter(text -> !text.isBlank())
-                .map(text -> new LookupQuery(text.text(), null, null))
+                .map(text ->
+                        new LookupQuery(text.text(), null, null, text.codes().size()))
                 .toList();
         Deque<List<Match>> found =
                 new ArrayDeque<>(asked.isEmpty() ? List.of() : service.matches(asked, terms, accesses.current()));

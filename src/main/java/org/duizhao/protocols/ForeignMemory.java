@@ -1,119 +1,76 @@
 package org.duizhao.protocols;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.duizhao.lookup.LookupConfig;
 import org.duizhao.lookup.LookupFilter;
 import org.duizhao.lookup.LookupQuery;
 import org.duizhao.lookup.LookupService;
 import org.duizhao.lookup.LookupTerms;
 import org.duizhao.lookup.Match;
-import org.duizhao.lookup.SegmentTexts;
 import org.duizhao.memory.Access;
 import org.duizhao.memory.Memory;
-import org.duizhao.memory.MemoryName;
-import org.duizhao.memory.MemoryRepository;
-import org.duizhao.memory.Right;
 import org.duizhao.memory.Segment;
 import org.duizhao.memory.Segments;
 import org.duizhao.memory.Status;
 import org.duizhao.people.Accesses;
-import org.duizhao.people.Role;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
-import org.duizhao.text.Language;
 
 /**
- * What tools write, in the name of the account whose key they bring. Nothing is written unless the server's owner allows it, and never
- * into the memory of the documents. One tool writes at a time, so that the same unit that two bring at once is kept once. When a
- * method returns, lookups see the change.
+ * What tools write, in the name of the account whose key they bring, into memories that {@link ForeignMemories} has named. The same unit
+ * that two tools bring at once is kept once. When a method returns, lookups see the change.
  */
 @Singleton
 class ForeignMemory {
 
     private static final Set<Status> ALL = Set.of(Status.values());
 
+    /** What an equal text has in a lookup at the least: codes and the memory's penalty are taken off. */
+    private static final int LEAST_OF_EQUAL = 80;
+
     /** Units that are looked up and written together. */
     private static final int AT_ONCE = 500;
 
-    private final ProtocolsConfig config;
+    private final ForeignMemories memories;
     private final LookupConfig lookupConfig;
     private final LookupService lookup;
     private final Segments segments;
-    private final MemoryRepository memories;
     private final Accesses accesses;
-    private final SecurityIdentity identity;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     ForeignMemory(
-            ProtocolsConfig config,
+            ForeignMemories memories,
             LookupConfig lookupConfig,
             LookupService lookup,
             Segments segments,
-            MemoryRepository memories,
-            Accesses accesses,
-            SecurityIdentity identity) {
-        this.config = config;
+            Accesses accesses) {
+        this.memories = memories;
         this.lookupConfig = lookupConfig;
         this.lookup = lookup;
         this.segments = segments;
-        this.memories = memories;
         this.accesses = accesses;
-        this.identity = identity;
-    }
-
-    /** @throws Problem {@link ProblemType#NOT_ALLOWED} unless the server's owner lets tools write */
-    void requireWriting() {
-        if (!config.writing()) {
-            throw new Problem(
-                    ProblemType.NOT_ALLOWED,
-                    "Tools may only read here. The server's owner lets them write with duizhao.protocols.writing=true.");
-        }
-    }
-
-    /**
-     * The name of a memory that may be written to, which is made where there is none.
-     *
-     * @param name null or blank for the one that is configured
-     * @throws Problem as {@link #requireWriting}, {@link MemoryName#writable} and {@link Access#require}
-     */
-    String memory(String name) {
-        requireWriting();
-        String chosen = MemoryName.writable("memory", name == null || name.isBlank() ? config.memory() : name);
-        if (!identity.hasRole(Role.TRANSLATES)) {
-            throw new Problem(
-                    ProblemType.NOT_ALLOWED,
-                    "Your key only reads: make one with the role of a translator on /account.");
-        }
-        // The rights in a new memory are known once it is committed.
-        Memory there = writing(() -> memories.findOrCreate(chosen, chosen));
-        accesses.current().require(Right.WRITE, there, "memory “" + chosen + "”");
-        return chosen;
     }
 
     /**
      * Adds units that the memory does not have yet.
      *
-     * @param memory from {@link #memory}
+     * @param memory from {@link ForeignMemories#named}
      * @return how many were added
      * @throws Problem for a text that is missing, blank, too long or cannot be kept; what stood before it is added then
      */
-    int add(String memory, LanguagePair pair, List<UnitTexts> units) {
-        List<UnitTexts> distinct = new ArrayList<>(new LinkedHashSet<>(units));
+    int add(String memory, LanguagePair pair, List<ForeignUnit> units) {
+        List<ForeignUnit> distinct = new ArrayList<>(new LinkedHashSet<>(units));
         int added = 0;
         for (int from = 0; from < distinct.size(); from += AT_ONCE) {
-            List<UnitTexts> some = distinct.subList(from, Math.min(distinct.size(), from + AT_ONCE));
-            added += writing(() -> addSome(memory, pair, some));
+            List<ForeignUnit> some = distinct.subList(from, Math.min(distinct.size(), from + AT_ONCE));
+            added += memories.inTurn(() -> addSome(memory, pair, some));
         }
         return added;
     }
@@ -121,19 +78,21 @@ class ForeignMemory {
     /**
      * The segment that holds the unit: the one that the memory has, or a new one.
      *
-     * @param memory from {@link #memory}
+     * @param memory from {@link ForeignMemories#named}
      */
-    Segment keep(String memory, LanguagePair pair, UnitTexts unit) {
-        return writing(() -> same(memory, pair, unit).orElseGet(() -> create(memory, pair, unit)));
+    Segment keep(String memory, LanguagePair pair, ForeignUnit unit) {
+        return memories.inTurn(() -> same(memory, pair, unit)
+                .map(segment -> unit.hasCodes() ? edited(segment.id, pair, unit) : segment)
+                .orElseGet(() -> create(memory, pair, unit)));
     }
 
     /**
      * Gives the youngest segment with that source the new target, or makes one.
      *
-     * @param memory from {@link #memory}
+     * @param memory from {@link ForeignMemories#named}
      */
-    Segment replace(String memory, LanguagePair pair, UnitTexts unit) {
-        return writing(() -> equal(memory, pair, List.of(unit)).get(0).stream()
+    Segment replace(String memory, LanguagePair pair, ForeignUnit unit) {
+        return memories.inTurn(() -> equal(memory, pair, List.of(unit)).get(0).stream()
                 .findFirst()
                 .map(match -> edited(match.segment(), pair, unit))
                 .orElseGet(() -> create(memory, pair, unit)));
@@ -142,16 +101,16 @@ class ForeignMemory {
     /**
      * Gives the segment that holds the unit new texts.
      *
-     * @param memory from {@link #memory}
+     * @param memory from {@link ForeignMemories#named}
      * @return empty where no segment holds it
      */
-    Optional<Segment> edit(String memory, LanguagePair pair, UnitTexts unit, UnitTexts changed) {
-        return writing(() -> same(memory, pair, unit).map(segment -> edited(segment.id, pair, changed)));
+    Optional<Segment> edit(String memory, LanguagePair pair, ForeignUnit unit, ForeignUnit changed) {
+        return memories.inTurn(() -> same(memory, pair, unit).map(segment -> edited(segment.id, pair, changed)));
     }
 
     /** The segment of the memory that holds the unit; of several, the youngest. */
-    Optional<Segment> find(String memory, LanguagePair pair, UnitTexts unit) {
-        return writing(() -> same(memory, pair, unit));
+    Optional<Segment> find(String memory, LanguagePair pair, ForeignUnit unit) {
+        return memories.inTurn(() -> same(memory, pair, unit));
     }
 
     /**
@@ -163,8 +122,8 @@ class ForeignMemory {
      *     of the documents; {@link ProblemType#CONFLICT} where it has texts in three languages
      */
     void delete(long id, String memory, Integer version) {
-        requireWriting();
-        writing(() -> {
+        memories.requireWriting();
+        memories.inTurn(() -> {
             Segment segment = segments.find(id, accesses.current());
             if (memory != null && !segment.memory.name.equals(memory)) {
                 throw new Problem(ProblemType.NOT_FOUND, "There is no segment " + id + " in “" + memory + "”.");
@@ -186,61 +145,69 @@ class ForeignMemory {
         });
     }
 
-    private int addSome(String memory, LanguagePair pair, List<UnitTexts> units) {
+    private int addSome(String memory, LanguagePair pair, List<ForeignUnit> units) {
         List<List<Match>> there = equal(memory, pair, units);
-        int added = 0;
-        for (int i = 0; i < units.size(); i++) {
-            UnitTexts unit = units.get(i);
-            if (there.get(i).stream().noneMatch(match -> match.target().equals(unit.target()))) {
-                create(memory, pair, unit);
-                added++;
-            }
-        }
-        return added;
+        return created(
+                        memory,
+                        pair,
+                        IntStream.range(0, units.size())
+                                .filter(i -> there.get(i).stream()
+                                        .noneMatch(match -> match.target()
+                                                .equals(units.get(i).target().text())))
+                                .mapToObj(units::get)
+                                .toList())
+                .size();
     }
 
-    private Optional<Segment> same(String memory, LanguagePair pair, UnitTexts unit) {
+    private Optional<Segment> same(String memory, LanguagePair pair, ForeignUnit unit) {
         return equal(memory, pair, List.of(unit)).get(0).stream()
-                .filter(match -> match.target().equals(unit.target()))
+                .filter(match -> match.target().equals(unit.target().text()))
                 .findFirst()
                 .map(match -> segments.find(match.segment(), accesses.current()));
     }
 
-    /** For each unit the segments of the memory with the same source, the youngest first. */
-    private List<List<Match>> equal(String memory, LanguagePair pair, List<UnitTexts> units) {
-        units.forEach(unit -> checked(pair, unit));
-        return lookup.matches(
+    /** For each unit the segments of the memory with the same source, whatever its codes, the youngest first. */
+    private List<List<Match>> equal(String memory, LanguagePair pair, List<ForeignUnit> units) {
+        units.forEach(unit -> unit.variants(pair, lookupConfig.longestText()));
+        if (!memories.isThere(memory)) {
+            return Collections.nCopies(units.size(), List.of());
+        }
+        List<List<Match>> found = lookup.matches(
                 units.stream()
-                        .map(unit -> new LookupQuery(unit.source(), null, null))
+                        .map(unit -> new LookupQuery(unit.source().text(), null, null, unit.codeCount()))
                         .toList(),
                 new LookupTerms(
-                        pair.from(), pair.to(), 100, 100, new LookupFilter(List.of(memory), List.of(), ALL), false),
+                        pair.from(),
+                        pair.to(),
+                        LEAST_OF_EQUAL,
+                        100,
+                        new LookupFilter(List.of(memory), List.of(), ALL),
+                        false),
                 accesses.current());
+        return IntStream.range(0, units.size())
+                .mapToObj(i -> found.get(i).stream()
+                        .filter(match ->
+                                match.source().equals(units.get(i).source().text()))
+                        .sorted(Comparator.comparingLong(Match::segment).reversed())
+                        .toList())
+                .toList();
     }
 
-    private Segment create(String memory, LanguagePair pair, UnitTexts unit) {
-        return segments.create(
-                memories.named(memory, Right.WRITE, accesses.current()), checked(pair, unit), accesses.current());
+    private Segment create(String memory, LanguagePair pair, ForeignUnit unit) {
+        return created(memory, pair, List.of(unit)).get(0);
     }
 
-    private Segment edited(long id, LanguagePair pair, UnitTexts unit) {
-        return segments.edit(
-                id, segments.find(id, accesses.current()).version, checked(pair, unit), accesses.current());
+    private List<Segment> created(String memory, LanguagePair pair, List<ForeignUnit> units) {
+        Memory there = memories.open(memory);
+        Access access = accesses.current();
+        return units.stream()
+                .map(unit -> segments.createOf(there, unit.variants(pair, lookupConfig.longestText()), access))
+                .toList();
     }
 
-    private Map<Language, String> checked(LanguagePair pair, UnitTexts unit) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(pair.from().tag(), unit.source());
-        texts.put(pair.to().tag(), unit.target());
-        return SegmentTexts.of(texts, lookupConfig.longestText());
-    }
-
-    private <T> T writing(Supplier<T> change) {
-        oneAtATime.lock();
-        try {
-            return QuarkusTransaction.requiringNew().call(change::get);
-        } finally {
-            oneAtATime.unlock();
-        }
+    private Segment edited(long id, LanguagePair pair, ForeignUnit unit) {
+        Access access = accesses.current();
+        return segments.rewrite(
+                id, segments.find(id, access).version, unit.variants(pair, lookupConfig.longestText()), access);
     }
 }

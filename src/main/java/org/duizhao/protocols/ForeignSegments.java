@@ -2,9 +2,12 @@ package org.duizhao.protocols;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.duizhao.lookup.Concordance;
 import org.duizhao.lookup.ConcordanceService;
 import org.duizhao.lookup.ConcordanceTerms;
@@ -90,6 +93,47 @@ class ForeignSegments {
                 .setParameter("rejected", Status.REJECTED)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /**
+     * What browsing looks at of a segment.
+     *
+     * @param document its slug, or null
+     */
+    record Row(String source, String target, String document, String author, Instant changed) {
+
+        static Row of(Segment segment, LanguagePair pair) {
+            return new Row(
+                    segment.text(pair.from()),
+                    segment.text(pair.to()),
+                    segment.document == null ? null : segment.document.slug,
+                    segment.changedBy,
+                    segment.changedAt);
+        }
+    }
+
+    /**
+     * How many segments of a memory have both languages, are not rejected and are wanted. Looks at every one of them, a thousand at a
+     * time in memory.
+     *
+     * @throws Problem for a memory that there is not, or that may not be read
+     */
+    long count(String memory, LanguagePair pair, Predicate<Row> wanted) {
+        try (Stream<Row> rows = entities.createQuery("""
+                        select new org.duizhao.protocols.ForeignSegments$Row(a.text, b.text, d.slug, s.changedBy, s.changedAt)
+                        from Segment s join s.variants a join s.variants b left join s.document d
+                        where key(a) = :from and key(b) = :to and s.memory.id in :memories
+                        and not exists (select 1 from Pair p where p.segment = s and p.lang in :languages and p.status = :rejected)
+                        """, Row.class)
+                .setParameter("from", pair.from())
+                .setParameter("to", pair.to())
+                .setParameter("memories", narrowed(List.of(memory)).readable())
+                .setParameter("languages", List.of(pair.from(), pair.to()))
+                .setParameter("rejected", Status.REJECTED)
+                .setHint("org.hibernate.fetchSize", 1_000)
+                .getResultStream()) {
+            return rows.filter(wanted).count();
+        }
     }
 
     /** @throws Problem where there is none, or it may not be read */

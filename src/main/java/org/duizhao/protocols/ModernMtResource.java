@@ -23,10 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ModernMtResource {
 
     private final ForeignLookup lookup;
+    private final AnsweredTexts texts;
     private final ProtocolsConfig config;
 
-    ModernMtResource(ForeignLookup lookup, ProtocolsConfig config) {
+    ModernMtResource(ForeignLookup lookup, AnsweredTexts texts, ProtocolsConfig config) {
         this.lookup = lookup;
+        this.texts = texts;
         this.config = config;
     }
 
@@ -55,7 +57,7 @@ public class ModernMtResource {
         ModernMtText text = ModernMtText.of(q);
         return lookup.matches(text.query(), pair, config.modernMtMin(), 1).stream()
                 .findFirst()
-                .map(match -> text.answer(match.target()))
+                .map(match -> texts.of(match, text.query(), pair, text::words).target())
                 .orElseThrow(() -> new Problem(
                         ProblemType.NOT_FOUND,
                         "The translation memory holds no match of " + config.modernMtMin() + " percent or more."));

@@ -1,5 +1,6 @@
 package org.duizhao.protocols;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -9,27 +10,18 @@ import java.util.regex.Pattern;
  * @param query what is looked up
  * @param markup whether the translation has to be written with entities too
  */
-record ModernMtText(QueryText query, boolean markup) {
+record ModernMtText(CodedText query, boolean markup) {
 
     private static final Pattern CODES = Pattern.compile("<u id='[^']*'>|</u>|<br id='[^']*'/>");
     private static final Pattern ENTITY = Pattern.compile("&(?:amp|lt|gt|quot|apos);");
 
     static ModernMtText of(String sent) {
-        QueryText bare = QueryText.without(CODES, sent);
-        boolean markup = bare.hadCodes() || ENTITY.matcher(sent).find();
-        return new ModernMtText(markup ? new QueryText(unescaped(bare.text()), bare.hadCodes()) : bare, markup);
+        boolean markup = CODES.matcher(sent).find() || ENTITY.matcher(sent).find();
+        return new ModernMtText(CodedText.read(CODES, sent, markup ? XmlWords::of : UnaryOperator.identity()), markup);
     }
 
-    /** A translation as it is answered to this text. */
-    String answer(String translation) {
-        return markup ? translation.replace("&", "&amp;").replace("<", "&lt;") : translation;
-    }
-
-    private static String unescaped(String text) {
-        return text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&apos;", "'")
-                .replace("&amp;", "&");
+    /** Words as they are answered to this text. */
+    String words(String words) {
+        return markup ? words.replace("&", "&amp;").replace("<", "&lt;") : words;
     }
 }

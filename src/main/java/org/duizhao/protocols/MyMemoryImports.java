@@ -1,5 +1,7 @@
 package org.duizhao.protocols;
 
+import io.vertx.ext.web.FileUpload;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -7,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -17,8 +20,6 @@ import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** TMX files of MyMemory's clients, imported into the memory that {@code key} names, or into the one that is configured for tools. */
 @Path("/mymemory")
@@ -27,33 +28,35 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Tag(name = "Foreign protocols")
 public class MyMemoryImports {
 
-    private final ForeignMemory memory;
+    private final ForeignMemories memories;
     private final Imports imports;
 
-    MyMemoryImports(ForeignMemory memory, Imports imports) {
-        this.memory = memory;
+    MyMemoryImports(ForeignMemories memories, Imports imports) {
+        this.memories = memories;
         this.imports = imports;
     }
 
+    /** @param form read by {@link MyMemoryForm} */
     @POST
     @Path("tmx/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "MyMemory: import the TMX file “tmx”",
-            description = "The API key has to stand in the address or the header; “key” may name the memory.")
-    public Response begin(@RestForm FileUpload tmx, @RestForm String key) {
+            description = "As multipart/form-data; “key” as in get, with one memory at the most.")
+    public Response begin(@Context RoutingContext form) {
         try {
-            if (tmx == null) {
-                throw new Problem(
-                        ProblemType.INVALID_VALUE, "“tmx” is missing: send a TMX file as multipart/form-data.");
-            }
-            List<String> named = MyMemoryKey.memories(key);
+            FileUpload tmx = form.fileUploads().stream()
+                    .filter(file -> file.name().equals("tmx"))
+                    .findFirst()
+                    .orElseThrow(() -> new Problem(
+                            ProblemType.INVALID_VALUE, "“tmx” is missing: send a TMX file as multipart/form-data."));
+            List<String> named = MyMemoryKey.memories(form.request().getFormAttribute("key"));
             if (named.size() > 1) {
                 throw new Problem(ProblemType.INVALID_VALUE, "“key” names several memories; a file goes into one.");
             }
-            String name = memory.memory(named.isEmpty() ? null : named.get(0));
-            return answer(
-                    MyMemoryImport.of(imports.add(tmx.uploadedFile(), tmx.fileName(), name, Duplicates.SKIP, false)));
+            String name = memories.named(named.isEmpty() ? null : named.get(0));
+            return answer(MyMemoryImport.of(imports.add(
+                    java.nio.file.Path.of(tmx.uploadedFileName()), tmx.fileName(), name, Duplicates.SKIP, false)));
         } catch (Problem problem) {
             return answer(MyMemoryImport.of(problem));
         }

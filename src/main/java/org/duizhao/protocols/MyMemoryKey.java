@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +22,11 @@ final class MyMemoryKey {
 
     /** What our keys begin with. */
     private static final String OURS = "dz_";
+
+    /** An e-mail address, a user, an address of a network: they mean nothing here, and no log has to hold them. */
+    private static final Set<String> OF_PERSONS = Set.of("de", "user", "ip");
+
+    private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
 
     private MyMemoryKey() {}
 
@@ -45,7 +52,10 @@ final class MyMemoryKey {
                 .orElse(secrets.isEmpty() ? null : secrets.get(0));
     }
 
-    /** An address whose query holds the memories alone; the secret is in the headers then, unless they had one. */
+    /**
+     * An address whose query holds no key, but the memories alone, and not who sends it; the secret is in the headers then, unless they
+     * had one.
+     */
     static String withoutSecrets(String address, MultiMap headers) {
         int query = address.indexOf('?');
         if (query < 0) {
@@ -53,14 +63,17 @@ final class MyMemoryKey {
         }
         List<String> kept = new ArrayList<>();
         for (String parameter : address.substring(query + 1).split("&", -1)) {
-            if (parameter.startsWith("key=")) {
-                String key = decoded(parameter.substring(4));
+            int value = parameter.indexOf('=') + 1;
+            String name = decoded(value == 0 ? parameter : parameter.substring(0, value - 1));
+            if (name.equals("key")) {
+                String key = decoded(parameter.substring(value));
                 authorize(key, headers);
-                String memories = memories(key).stream().map(name -> ":" + name).collect(Collectors.joining(","));
+                String memories =
+                        memories(key).stream().map(memory -> ":" + memory).collect(Collectors.joining(","));
                 if (!memories.isEmpty()) {
                     kept.add("key=" + URLEncoder.encode(memories, StandardCharsets.UTF_8));
                 }
-            } else {
+            } else if (!OF_PERSONS.contains(name)) {
                 kept.add(parameter);
             }
         }
@@ -71,7 +84,9 @@ final class MyMemoryKey {
     static void authorize(String key, MultiMap headers) {
         String secret = secret(key);
         if (secret != null && !headers.contains(HttpHeaders.AUTHORIZATION)) {
-            headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + secret);
+            headers.set(
+                    HttpHeaders.AUTHORIZATION,
+                    "Bearer " + (VISIBLE.matcher(secret).matches() ? secret : "?"));
         }
     }
 

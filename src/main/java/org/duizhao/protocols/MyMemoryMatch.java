@@ -50,19 +50,20 @@ record MyMemoryMatch(
     private static final String MACHINE = "MT!";
 
     /**
+     * @param texts as the client gets them
      * @param languages as the client wrote them
      * @param points taken off for its memory, percent
      */
-    static MyMemoryMatch of(Match match, QueryText query, String[] languages, double points) {
+    static MyMemoryMatch of(Match match, AnsweredTexts.Answer texts, String[] languages, double points) {
         return of(
                 match.segment(),
-                new UnitTexts(match.source(), match.target()),
+                new UnitTexts(texts.source(), texts.target()),
                 languages,
                 new Origin(match.memory(), match.document(), match.status()),
                 new Making(match.origin().equals("machine") ? MACHINE : match.changedBy(), match.changed()),
                 new Worth(
-                        share(Math.max(0, query.quality(match) - points)),
-                        match.score() > 100 && !query.hadCodes() && points == 0,
+                        share(Math.max(0, texts.quality() - points)),
+                        match.score() > 100 && texts.quality() == 100 && points == 0,
                         points == 0 ? null : points / 100));
     }
 

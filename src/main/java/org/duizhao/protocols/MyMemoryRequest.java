@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -17,9 +18,9 @@ import org.duizhao.problem.ProblemType;
  */
 record MyMemoryRequest(MultivaluedMap<String, String> parameters) {
 
-    /** Of XLIFF 1.2: codes with native content, and codes without; and what Okapi writes. */
+    /** Of XLIFF 1.2: codes with native content, and codes without; and what OmegaT and Okapi write. */
     private static final Pattern CODES = Pattern.compile("<(bpt|ept|it|ph)(?:\\s[^<>]*)?>[^<>]*</\\1>"
-            + "|</?(?:g|x|bx|ex|ph|bpt|ept|it|mrk)(?:\\s[^<>]*)?/?>|" + QueryText.CODES.pattern());
+            + "|</?(?:g|x|bx|ex|ph|bpt|ept|it|mrk)(?:\\s[^<>]*)?/?>|" + CodedText.CODES.pattern());
 
     private static final int MOST = 100;
     private static final int STANDARD = 3;
@@ -34,9 +35,9 @@ record MyMemoryRequest(MultivaluedMap<String, String> parameters) {
         return value;
     }
 
-    /** A text without the inline codes that clients write into it, as XLIFF does. */
-    QueryText text(String name) {
-        return QueryText.without(CODES, required(name));
+    /** A text with the inline codes beside it that clients write into it, as XLIFF does. */
+    CodedText text(String name) {
+        return CodedText.read(CODES, required(name), UnaryOperator.identity());
     }
 
     /** @return null where it is missing */

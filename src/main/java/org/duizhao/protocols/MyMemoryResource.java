@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.duizhao.lookup.LookupFilter;
 import org.duizhao.lookup.LookupTerms;
 import org.duizhao.people.Role;
@@ -38,10 +39,12 @@ public class MyMemoryResource {
     private static final int MIN = 70;
 
     private final ForeignLookup lookup;
+    private final AnsweredTexts texts;
     private final ForeignSegments segments;
 
-    MyMemoryResource(ForeignLookup lookup, ForeignSegments segments) {
+    MyMemoryResource(ForeignLookup lookup, AnsweredTexts texts, ForeignSegments segments) {
         this.lookup = lookup;
+        this.texts = texts;
         this.segments = segments;
     }
 
@@ -96,7 +99,7 @@ public class MyMemoryResource {
     private List<MyMemoryMatch> found(MyMemoryRequest asked) {
         asked.requireJson();
         LanguagePair pair = asked.pair();
-        QueryText query = asked.text("q");
+        CodedText query = asked.text("q");
         String[] languages = asked.required("langpair").split("\\|", -1);
         if (asked.isSet("conc")) {
             return holding(asked, query, pair, languages);
@@ -110,12 +113,16 @@ public class MyMemoryResource {
                 new LookupFilter(asked.memories(), List.of(), Set.of()),
                 false);
         return lookup.matches(query, asked.optional("context_before"), asked.optional("context_after"), terms).stream()
-                .map(match -> MyMemoryMatch.of(match, query, languages, penalties.getOrDefault(match.memory(), 0.0)))
+                .map(match -> MyMemoryMatch.of(
+                        match,
+                        texts.of(match, query, pair, UnaryOperator.identity()),
+                        languages,
+                        penalties.getOrDefault(match.memory(), 0.0)))
                 .sorted(Comparator.comparingDouble(MyMemoryMatch::match).reversed())
                 .toList();
     }
 
-    private List<MyMemoryMatch> holding(MyMemoryRequest asked, QueryText query, LanguagePair pair, String[] languages) {
+    private List<MyMemoryMatch> holding(MyMemoryRequest asked, CodedText query, LanguagePair pair, String[] languages) {
         if (query.isBlank()) {
             return List.of();
         }

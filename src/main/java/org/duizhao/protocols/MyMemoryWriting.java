@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * The changes of MyMemory's clients. They are made in the memories that {@code key} names, or in the one that is configured for
- * tools. Inline codes are left out of the texts; properties and the neighbours are not kept.
+ * tools, with their inline codes; properties and the neighbours are not kept.
  */
 @Path("/mymemory")
 @RolesAllowed(Role.TRANSLATES)
@@ -34,9 +34,11 @@ public class MyMemoryWriting {
     /** Clients take a 404 with these words for success. */
     private static final String NO_ID = "NO ID FOUND";
 
+    private final ForeignMemories memories;
     private final ForeignMemory memory;
 
-    MyMemoryWriting(ForeignMemory memory) {
+    MyMemoryWriting(ForeignMemories memories, ForeignMemory memory) {
+        this.memories = memories;
         this.memory = memory;
     }
 
@@ -66,8 +68,8 @@ public class MyMemoryWriting {
         MyMemoryRequest asked = new MyMemoryRequest(form);
         return answer(() -> {
             LanguagePair pair = asked.pair();
-            UnitTexts unit = unit(asked, "seg", "tra");
-            UnitTexts changed = unit(asked, "newseg", "newtra");
+            ForeignUnit unit = unit(asked, "seg", "tra");
+            ForeignUnit changed = unit(asked, "newseg", "newtra");
             return memories(asked).stream()
                     .map(name ->
                             memory.edit(name, pair, unit, changed).orElseGet(() -> memory.keep(name, pair, changed)))
@@ -89,7 +91,7 @@ public class MyMemoryWriting {
                 memory.delete(id, null, null);
                 return List.of(id);
             }
-            UnitTexts unit = unit(asked, "seg", "tra");
+            ForeignUnit unit = unit(asked, "seg", "tra");
             List<Long> found = memories(asked).stream()
                     .map(name -> memory.find(name, pair, unit))
                     .flatMap(Optional::stream)
@@ -106,7 +108,7 @@ public class MyMemoryWriting {
     private Response set(MyMemoryRequest asked) {
         return answer(() -> {
             LanguagePair pair = asked.pair();
-            UnitTexts unit = unit(asked, "seg", "tra");
+            ForeignUnit unit = unit(asked, "seg", "tra");
             return memories(asked).stream()
                     .map(name -> memory.keep(name, pair, unit))
                     .map(segment -> segment.id)
@@ -116,12 +118,12 @@ public class MyMemoryWriting {
 
     private List<String> memories(MyMemoryRequest asked) {
         return asked.memories().isEmpty()
-                ? List.of(memory.memory(null))
-                : asked.memories().stream().map(memory::memory).toList();
+                ? List.of(memories.named(null))
+                : asked.memories().stream().map(memories::named).toList();
     }
 
-    private static UnitTexts unit(MyMemoryRequest asked, String segment, String translation) {
-        return new UnitTexts(asked.text(segment).text(), asked.text(translation).text());
+    private static ForeignUnit unit(MyMemoryRequest asked, String segment, String translation) {
+        return new ForeignUnit(asked.text(segment), asked.text(translation));
     }
 
     private static Response answer(Supplier<List<Long>> change) {

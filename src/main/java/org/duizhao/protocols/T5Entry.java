@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.duizhao.lookup.Match;
 import org.duizhao.memory.Segment;
+import org.duizhao.memory.Variant;
+import org.duizhao.text.Language;
 
 /**
  * A segment as t5memory has it. How many words match is not counted here, so those numbers are left out.
@@ -41,11 +44,16 @@ record T5Entry(
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** @param asked the languages as the client wrote them */
-    static T5Entry of(Match match, QueryText query, Segment segment, LanguagePair pair, T5Languages asked) {
-        int rate = (int) query.quality(match);
+    static T5Entry of(Match match, CodedText query, Segment segment, LanguagePair pair, T5Languages asked) {
+        Optional<ForeignUnit> inCodesOfQuery = AnsweredTexts.withCodes(segment, match, query, pair);
+        int rate = (int) Math.min(match.score(), query.hasCodes() && inCodesOfQuery.isEmpty() ? 99 : 100);
         return of(
-                match.source(),
-                match.target(),
+                inCodesOfQuery
+                        .map(unit -> unit.source().written(XmlWords::written))
+                        .orElseGet(() -> stored(segment, pair.from(), match.source())),
+                inCodesOfQuery
+                        .map(unit -> unit.target().written(XmlWords::written))
+                        .orElseGet(() -> stored(segment, pair.to(), match.target())),
                 segment,
                 pair,
                 asked,
@@ -55,7 +63,21 @@ record T5Entry(
     }
 
     static T5Entry of(Segment segment, LanguagePair pair, T5Languages asked) {
-        return of(segment.text(pair.from()), segment.text(pair.to()), segment, pair, asked, "Manual", null, null);
+        return of(
+                T5Text.answer(segment.variants.get(pair.from())),
+                T5Text.answer(segment.variants.get(pair.to())),
+                segment,
+                pair,
+                asked,
+                "Manual",
+                null,
+                null);
+    }
+
+    /** With its codes, unless it is another text than the segment's: one whose numbers were repaired. */
+    private static String stored(Segment segment, Language language, String text) {
+        Variant variant = segment.variants.get(language);
+        return variant != null && variant.text().equals(text) ? T5Text.answer(variant) : XmlWords.written(text);
     }
 
     private static T5Entry of(
@@ -68,8 +90,8 @@ record T5Entry(
             String matchType,
             Integer matchRate) {
         return new T5Entry(
-                T5Text.answer(source),
-                T5Text.answer(target),
+                source,
+                target,
                 segment.id,
                 "",
                 segment.document == null ? "" : segment.document.slug,

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * What t5memory is asked, as translate5 asks it. A memory of t5memory's is one of ours. Texts are XML: codes are left out of what is
- * asked, and what is answered has none.
+ * What t5memory is asked, as translate5 asks it. A memory of t5memory's is one of ours. Texts are XML, with inline codes as elements: a
+ * match has those of the query where they fit, else those that are stored.
  */
 @Path("/t5memory")
 @RolesAllowed(Role.READS)
@@ -100,7 +100,7 @@ public class T5MemoryResource {
             T5Bodies.Fuzzy asked = answers.read(body, T5Bodies.Fuzzy.class);
             T5Languages languages = new T5Languages(asked.sourceLang(), asked.targetLang());
             LanguagePair pair = languages.pair();
-            QueryText query = T5Text.query(asked.source() == null ? "" : asked.source());
+            CodedText query = T5Text.query(asked.source() == null ? "" : asked.source());
             int limit = asked.numOfProposals() == null ? PROPOSALS : Math.max(1, Math.min(100, asked.numOfProposals()));
             LookupTerms terms = new LookupTerms(
                     pair.from(),

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.duizhao.exchange.Duplicates;
 import org.duizhao.exchange.Imports;
-import org.duizhao.memory.MemoryRepository;
 import org.duizhao.memory.Segment;
 import org.duizhao.memory.StaleVersion;
 import org.duizhao.people.Role;
@@ -39,14 +38,14 @@ public class T5MemoryWriting {
     private final ForeignMemory memory;
     private final ForeignSegments segments;
     private final T5Answers answers;
-    private final MemoryRepository memories;
+    private final ForeignMemories memories;
     private final Imports imports;
 
     T5MemoryWriting(
             ForeignMemory memory,
             ForeignSegments segments,
             T5Answers answers,
-            MemoryRepository memories,
+            ForeignMemories memories,
             Imports imports) {
         this.memory = memory;
         this.segments = segments;
@@ -73,6 +72,7 @@ public class T5MemoryWriting {
     public Response createOf(
             @RestForm("json_data") @PartType(MediaType.TEXT_PLAIN) String data, @RestForm FileUpload file) {
         return answers.answer(() -> {
+            requireFile(file);
             String name = made(answers.read(data, T5Bodies.Create.class).name());
             begin(name, file, "1");
             return new T5Bodies.Name(name);
@@ -103,7 +103,7 @@ public class T5MemoryWriting {
             T5Bodies.Update asked = answers.read(body, T5Bodies.Update.class);
             T5Languages languages = new T5Languages(asked.sourceLang(), asked.targetLang());
             LanguagePair pair = languages.pair();
-            UnitTexts unit = new UnitTexts(T5Text.kept(asked.source()), T5Text.kept(asked.target()));
+            ForeignUnit unit = new ForeignUnit(T5Text.kept(asked.source()), T5Text.kept(asked.target()));
             String chosen = existing(name);
             Segment kept = "1".equals(asked.saveDifferentTargetsForSameSource())
                     ? memory.keep(chosen, pair, unit)
@@ -112,8 +112,8 @@ public class T5MemoryWriting {
                     0,
                     T5Key.of(kept, pair).toString(),
                     kept.id,
-                    T5Text.answer(unit.source()),
-                    T5Text.answer(unit.target()),
+                    unit.source().written(XmlWords::written),
+                    unit.target().written(XmlWords::written),
                     languages.sourceLang(),
                     languages.targetLang());
         });
@@ -156,32 +156,36 @@ public class T5MemoryWriting {
     }
 
     private String made(String name) {
-        memory.requireWriting();
-        if (memories.findByName(name == null ? "" : name).isPresent()) {
+        memories.requireWriting();
+        if (name != null && memories.isThere(name)) {
             throw new Problem(ProblemType.CONFLICT, "ERROR_MEM_NAME_EXISTS: there is a memory “" + name + "” already.");
         }
-        return memory.memory(name);
+        return memories.make(name);
     }
 
     /** @throws Problem {@link ProblemType#NOT_FOUND}: a memory is made by {@link #create} alone */
     private String existing(String sent) {
-        memory.requireWriting();
+        memories.requireWriting();
         String name = T5MemoryResource.name(sent);
-        if (memories.findByName(name).isEmpty()) {
+        if (!memories.isThere(name)) {
             throw new Problem(ProblemType.NOT_FOUND, "There is no memory “" + name + "”: TM not found(error 48)");
         }
-        return memory.memory(name);
+        return memories.named(name);
     }
 
     private void begin(String name, FileUpload file, String differentTargets) {
-        if (file == null) {
-            throw new Problem(ProblemType.INVALID_VALUE, "“file” is missing: send a TMX file as multipart/form-data.");
-        }
+        requireFile(file);
         imports.add(
                 file.uploadedFile(),
                 file.fileName(),
                 name,
                 "1".equals(differentTargets) ? Duplicates.SKIP : Duplicates.KEEP_NEWEST,
                 false);
+    }
+
+    private static void requireFile(FileUpload file) {
+        if (file == null) {
+            throw new Problem(ProblemType.INVALID_VALUE, "“file” is missing: send a TMX file as multipart/form-data.");
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import org.duizhao.memory.Segment;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 import org.duizhao.text.Normalization;
@@ -83,14 +82,14 @@ record T5Search(
         return numResults == null ? 5 : Math.max(1, Math.min(100, numResults));
     }
 
-    boolean takes(Segment segment, LanguagePair pair) {
-        return holds(segment.text(pair.from()), sourcePhrase(), sourceSearchMode)
-                && holds(segment.text(pair.to()), targetPhrase(), targetSearchMode)
-                && holds(segment.document == null ? "" : segment.document.slug, phrase(document), documentSearchMode)
-                && holds(segment.changedBy, phrase(author), authorSearchMode)
+    boolean takes(ForeignSegments.Row row) {
+        return holds(row.source(), sourcePhrase(), sourceSearchMode)
+                && holds(row.target(), targetPhrase(), targetSearchMode)
+                && holds(row.document() == null ? "" : row.document(), phrase(document), documentSearchMode)
+                && holds(row.author(), phrase(author), authorSearchMode)
                 && phrase(addInfo).isEmpty()
                 && phrase(context).isEmpty()
-                && isWithin(segment.changedAt);
+                && isWithin(row.changed());
     }
 
     private boolean isOlder() {

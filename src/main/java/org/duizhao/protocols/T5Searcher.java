@@ -17,7 +17,7 @@ class T5Searcher {
 
     private static final int PAGE = 100;
 
-    /** The concordance has so many pages, and no more segments are looked at for one answer. */
+    /** No more pages are looked at for one answer; the next one goes on there. */
     private static final int PAGES = 200;
 
     private final ForeignSegments segments;
@@ -37,37 +37,31 @@ class T5Searcher {
             @JsonProperty("ReturnValue") int returnValue,
             List<T5Entry> results,
             @JsonProperty("NewSearchPosition") String newSearchPosition,
-            @JsonProperty("NumOfFoundSegments") Integer found) {}
+            @JsonProperty("NumOfFoundSegments") Long found) {}
 
     Found find(String memory, T5Search asked) {
         LanguagePair pair = asked.languages().pair();
-        List<T5Entry> entries = new ArrayList<>();
         long position = asked.position();
-        int most = asked.counts() ? Integer.MAX_VALUE : asked.limit();
-        int count = 0;
+        if (asked.counts()) {
+            return new Found(0, null, null, segments.count(memory, pair, asked::takes));
+        }
+        List<T5Entry> entries = new ArrayList<>();
         for (int looked = 0; looked < PAGES; looked++) {
             List<Segment> candidates = candidates(memory, asked, pair, position);
             if (candidates.isEmpty()) {
-                return found(asked, entries, null, count);
+                return new Found(0, entries, null, null);
             }
             for (Segment candidate : candidates) {
-                if (count == most) {
-                    return found(asked, entries, Long.toString(position), count);
+                if (entries.size() == asked.limit()) {
+                    return new Found(0, entries, Long.toString(position), null);
                 }
                 position = isListed(asked) ? candidate.id : position + 1;
-                if (asked.takes(candidate, pair)) {
-                    count++;
-                    if (!asked.counts()) {
-                        entries.add(T5Entry.of(candidate, pair, asked.languages()));
-                    }
+                if (asked.takes(ForeignSegments.Row.of(candidate, pair))) {
+                    entries.add(T5Entry.of(candidate, pair, asked.languages()));
                 }
             }
         }
-        return found(asked, entries, asked.counts() ? null : Long.toString(position), count);
-    }
-
-    private static Found found(T5Search asked, List<T5Entry> entries, String position, int count) {
-        return asked.counts() ? new Found(0, null, null, count) : new Found(0, entries, position, null);
+        return new Found(0, entries, Long.toString(position), null);
     }
 
     private List<Segment> candidates(String memory, T5Search asked, LanguagePair pair, long position) {

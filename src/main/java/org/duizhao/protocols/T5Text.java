@@ -1,7 +1,7 @@
 package org.duizhao.protocols;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duizhao.memory.Variant;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 
@@ -14,44 +14,27 @@ final class T5Text {
 
     private static final Pattern STRAY = Pattern.compile("<|&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)");
 
-    private static final Pattern NUMBER = Pattern.compile("&#(x?)([0-9A-Fa-f]+);");
-
     private T5Text() {}
 
-    /** What is looked up. Whatever is no XML is taken as it stands. */
-    static QueryText query(String sent) {
-        QueryText bare = QueryText.without(CODES, sent);
-        return new QueryText(unescaped(bare.text()), bare.hadCodes());
+    /** A text with its codes beside it. Whatever is no XML is taken as it stands. */
+    static CodedText query(String sent) {
+        return CodedText.read(CODES, sent, XmlWords::of);
     }
 
     /**
-     * What is kept: the text without its codes.
+     * What is kept.
      *
      * @throws Problem {@link ProblemType#INVALID_VALUE} for a text that is missing or no XML, in the words that translate5 looks for
      */
-    static String kept(String sent) {
+    static CodedText kept(String sent) {
         if (sent == null || STRAY.matcher(CODES.matcher(sent).replaceAll("")).find()) {
             throw new Problem(ProblemType.INVALID_VALUE, "Error in xml in source or target!");
         }
-        return query(sent).text();
+        return query(sent);
     }
 
-    /** A stored text as it is answered. */
-    static String answer(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static String unescaped(String text) {
-        return NUMBER.matcher(text)
-                .replaceAll(number -> {
-                    int point =
-                            Integer.parseInt(number.group(2), number.group(1).isEmpty() ? 10 : 16);
-                    return Character.isValidCodePoint(point) ? Matcher.quoteReplacement(Character.toString(point)) : "";
-                })
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&apos;", "'")
-                .replace("&amp;", "&");
+    /** A stored text as it is answered, with its codes as TMX has them. */
+    static String answer(Variant stored) {
+        return new CodedText(stored.text(), InlineCode.of(stored.codes())).written(XmlWords::written);
     }
 }

@@ -12,6 +12,15 @@ record UnitTexts(String source, String target) {
         return isText(source) && isText(target);
     }
 
+    /** With the inline codes beside the texts. */
+    ForeignUnit unit() {
+        return new ForeignUnit(coded(source), coded(target));
+    }
+
+    private static CodedText coded(String text) {
+        return text == null ? CodedText.plain(null) : CodedText.of(text);
+    }
+
     private static boolean isText(String text) {
         return text != null && !Normalization.forComparison(text).isEmpty();
     }

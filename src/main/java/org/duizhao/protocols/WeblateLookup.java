@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Weblate's question to a translation memory, and the answer. Fields that we do not know are ignored. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record WeblateLookup(
-        @Schema(required = true, minItems = 1, maxItems = 100, description = "each of 2,000 code points at the most")
+        @Schema(required = true, minItems = 1, maxItems = 100, description = "each of 10,000 code points at the most")
         List<String> strings,
 
         @Schema(required = true, description = "zh, en or ru") @JsonProperty("source_language")
@@ -36,14 +36,14 @@ record WeblateLookup(
      */
     record Found(long id, String source, String target, String origin, boolean exact, int quality) {
 
-        static Found of(Match match, QueryText query) {
+        static Found of(Match match) {
             return new Found(
                     match.segment(),
                     match.source(),
                     match.target(),
                     match.document() == null ? match.memory() : match.document(),
                     match.score() >= 100,
-                    (int) query.quality(match));
+                    (int) Math.min(100, match.score()));
         }
     }
 }

@@ -30,7 +30,6 @@ public class WeblateResource {
     private static final int MIN = 70;
     private static final int EQUAL = 100;
     private static final int MOST_STRINGS = 100;
-    private static final int LONGEST_STRING = 2_000;
 
     private final ForeignLookup lookup;
 
@@ -45,8 +44,7 @@ public class WeblateResource {
             histogram = true)
     @Operation(summary = "Weblate: the best match of each text, in the order asked")
     public List<WeblateLookup.Result> lookup(WeblateLookup asked) {
-        List<QueryText> texts =
-                checked(asked).stream().map(text -> new QueryText(text, false)).toList();
+        List<CodedText> texts = checked(asked).stream().map(CodedText::plain).toList();
         LanguagePair pair = LanguagePair.named(
                 "source_language", asked.sourceLanguage(), "target_language", asked.targetLanguage());
         List<String> memories =
@@ -65,9 +63,9 @@ public class WeblateResource {
                 .toList();
     }
 
-    private static WeblateLookup.Result result(QueryText query, List<Match> matches) {
+    private static WeblateLookup.Result result(CodedText query, List<Match> matches) {
         return new WeblateLookup.Result(
-                query.text(), matches.isEmpty() ? null : WeblateLookup.Found.of(matches.get(0), query));
+                query.text(), matches.isEmpty() ? null : WeblateLookup.Found.of(matches.get(0)));
     }
 
     private static List<String> checked(WeblateLookup asked) {
@@ -75,11 +73,8 @@ public class WeblateResource {
         if (strings == null || strings.isEmpty() || strings.size() > MOST_STRINGS) {
             throw new Problem(ProblemType.INVALID_VALUE, "“strings” has to hold from 1 to " + MOST_STRINGS + " texts.");
         }
-        if (strings.stream().anyMatch(text -> text == null || text.codePointCount(0, text.length()) > LONGEST_STRING)) {
-            throw new Problem(
-                    ProblemType.INVALID_VALUE,
-                    "Each of “strings” has to be a text of " + LONGEST_STRING
-                            + " characters (code points) at the most.");
+        if (strings.contains(null)) {
+            throw new Problem(ProblemType.INVALID_VALUE, "Each of “strings” has to be a text.");
         }
         return strings;
     }

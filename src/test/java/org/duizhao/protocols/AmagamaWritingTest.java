@@ -108,11 +108,11 @@ class AmagamaWritingTest {
 
     @Test
     void nothingIsWrittenUnlessTheOwnerAllowsIt() {
-        ForeignMemory closed = new ForeignMemory(new Closed(), null, null, null, null, null, null);
-        assertThatThrownBy(() -> closed.memory(null))
+        ForeignMemories closed = new ForeignMemories(new Closed(), null, null, null);
+        assertThatThrownBy(() -> closed.named(null))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("duizhao.protocols.writing");
-        assertThatThrownBy(() -> closed.delete(1, null, null))
+        assertThatThrownBy(() -> new ForeignMemory(closed, null, null, null, null).delete(1, null, null))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("duizhao.protocols.writing");
     }

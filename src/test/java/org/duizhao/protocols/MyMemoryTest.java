@@ -219,7 +219,8 @@ class MyMemoryTest {
     void inlineCodesAreLeftOutAndTheMatchIsNotEqualThen() {
         ask(Map.of("q", "<ph id=\"mtc_1\" equiv-text=\"base64:Jmx0Ow==\"/>" + Texts.HARD[0][0] + "<g id=\"2\"></g>"))
                 .body("matches[0].segment", equalTo(Texts.HARD[0][0]))
-                .body("matches[0].match", is(0.99f));
+                // a point for the codes, and one because nobody has approved it
+                .body("matches[0].match", is(0.98f));
     }
 
     @Test
@@ -317,10 +318,11 @@ class MyMemoryTest {
                         + mark + "</seg></tuv><tuv xml:lang=\"en\"><seg>stored " + mark
                         + "</seg></tuv></tu></body></tmx>";
         String base = "/key/" + TestPeople.key(Role.TRANSLATOR);
+        // The key comes behind the file, as MateCat sends it.
         String uuid = given().multiPart("tmx", "memory.tmx", tmx.getBytes(StandardCharsets.UTF_8))
-                .multiPart("key", ":mm-" + mark)
                 .multiPart("name", "memory.tmx")
-                .post(base + "/tmx/import")
+                .multiPart("key", TestPeople.key(Role.TRANSLATOR) + ":mm-" + mark)
+                .post("/v2/tmx/import")
                 .then()
                 .statusCode(202)
                 .body("messageType", equalTo("tms-import"))
@@ -371,7 +373,8 @@ class MyMemoryTest {
         return TestPeople.program(role).formParams(parameters);
     }
 
-    private static RequestSpecification utf8() {
+    /** A form that says its charset. */
+    static RequestSpecification utf8() {
         return given().contentType("application/x-www-form-urlencoded; charset=UTF-8");
     }
 

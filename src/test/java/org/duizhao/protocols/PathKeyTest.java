@@ -87,14 +87,31 @@ class PathKeyTest {
                 given().get("/key/" + path);
             }
             given().urlEncodingEnabled(false)
-                    .get(RestAssured.baseURI + ":" + RestAssured.port + "/get?q=a&key=" + key + "&langpair=zh%7Cen")
+                    .get(RestAssured.baseURI + ":" + RestAssured.port + "/get?q=a&key=" + key
+                            + "&de=someone%40example.org&user=someone&langpair=zh%7Cen")
                     .then()
                     .statusCode(200);
-            assertThat(log.lines(5))
-                    .hasSizeGreaterThanOrEqualTo(5)
+            given().urlEncodingEnabled(false)
+                    .get(RestAssured.baseURI + ":" + RestAssured.port + "/api/get?q=a&%6Bey=mm01," + key
+                            + ":test&langpair=zh%7Cen")
+                    .then()
+                    .statusCode(200);
+            given().urlEncodingEnabled(false)
+                    .header("Referer", RestAssured.baseURI + "/key/" + key + "/documents")
+                    .get(RestAssured.baseURI + ":" + RestAssured.port + "//key//" + key + "//t5memory/test/status")
+                    .then()
+                    .statusCode(200);
+            given().formParams("q", "a", "langpair", "zh|en", "key", key, "de", "someone@example.org")
+                    .post("/mymemory/get")
+                    .then()
+                    .statusCode(200);
+            given().multiPart("key", key).multiPart("tmx", "a.tmx", new byte[0]).post("/mymemory/tmx/import");
+            assertThat(log.lines(9))
+                    .hasSizeGreaterThanOrEqualTo(9)
                     .anySatisfy(line -> assertThat(line).contains("GET /api/memories"))
                     .anySatisfy(line -> assertThat(line).contains("GET /mymemory/get?q=a&langpair"))
-                    .noneSatisfy(line -> assertThat(line).contains("dz_"));
+                    .noneSatisfy(line -> assertThat(line).contains("dz_"))
+                    .noneSatisfy(line -> assertThat(line).contains("someone"));
             assertThat(TestPeople.program(Role.READER).get("/q/metrics").asString())
                     .contains("http_server_requests")
                     .doesNotContain("dz_");

@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
 import org.duizhao.server.TestDatabase;
@@ -78,15 +80,15 @@ class T5MemoryTest {
     void theMatchesOfAMemoryAreThoseOfLookupInTheirOrder(String from, String to) {
         int matched = 0;
         for (String text : Texts.queries(Language.of(from).orElseThrow(), 200)) {
-            JsonPath expected = TestPeople.program(Role.READER)
+            JsonPath expected = Texts.reader()
                     .queryParams("from", from, "to", to, "q", text, "memory", "corpus")
                     .get("/api/lookup")
                     .jsonPath();
-            JsonPath found = fuzzy(reader, "corpus", T5Text.answer(text), from + "-XX", to)
+            JsonPath found = fuzzy(reader, "corpus", XmlWords.written(text), from + "-XX", to)
                     .jsonPath();
             assertThat(found.getInt("ReturnValue")).as(text).isZero();
             List<String> targets = new ArrayList<>();
-            expected.<String>getList("matches.target").forEach(target -> targets.add(T5Text.answer(target)));
+            expected.<String>getList("matches.target").forEach(target -> targets.add(XmlWords.written(target)));
             assertThat(found.getList("results.target")).as(text).isEqualTo(targets);
             assertThat(found.getInt("NumOfFoundProposals")).isEqualTo(targets.size());
             matched += targets.isEmpty() ? 0 : 1;
@@ -97,10 +99,10 @@ class T5MemoryTest {
     @Test
     void everyHardTextIsFoundWithCodesAndWithout() {
         for (String[] row : Texts.HARD) {
-            fuzzy(reader, "test", T5Text.answer(row[0]), "zh-CN", "en-GB")
+            fuzzy(reader, "test", XmlWords.written(row[0]), "zh-CN", "en-GB")
                     .then()
-                    .body("results[0].source", equalTo(T5Text.answer(row[0])))
-                    .body("results[0].target", equalTo(T5Text.answer(row[1])))
+                    .body("results[0].source", equalTo(XmlWords.written(row[0])))
+                    .body("results[0].target", equalTo(XmlWords.written(row[1])))
                     .body("results[0].sourceLang", equalTo("zh-CN"))
                     .body("results[0].targetLang", equalTo("en-GB"))
                     .body("results[0].matchRate", is(100))
@@ -111,11 +113,11 @@ class T5MemoryTest {
                     .body("results[0]", hasKey("author"))
                     .body("$", not(hasKey("ErrorMsg")));
             String coded =
-                    "<bpt x=\"1\" i=\"1\"/>" + T5Text.answer(row[0]) + "<ept i=\"1\"/><ph x=\"2\">&lt;br/&gt;</ph>";
+                    "<bpt x=\"1\" i=\"1\"/>" + XmlWords.written(row[0]) + "<ept i=\"1\"/><ph x=\"2\">&lt;br/&gt;</ph>";
             fuzzy(reader, "test", coded, "zh", "en")
                     .then()
-                    .body("results[0].target", equalTo(T5Text.answer(row[1])))
-                    .body("results[0].matchRate", is(99))
+                    .body("results[0].target", equalTo(XmlWords.written(row[1])))
+                    .body("results[0].matchRate", is(98))
                     .body("results[0].matchType", equalTo("Fuzzy"));
         }
     }
@@ -229,6 +231,31 @@ class T5MemoryTest {
     }
 
     @Test
+    void allSegmentsAreCountedThatAPhraseAndOtherConditionsLeave() throws InterruptedException {
+        String tmx = IntStream.range(0, 1_200)
+                .mapToObj(i -> "<tu><tuv xml:lang=\"zh\"><seg>计数" + i + memory + "</seg></tuv><tuv xml:lang=\""
+                        + (i % 3 == 0 ? "ru" : "en") + "\"><seg>Count " + i + " " + memory + "</seg></tuv></tu>")
+                .collect(Collectors.joining("", "<tmx version=\"1.4\"><header/><body>", "</body></tmx>"));
+        Texts.importTmx(memory, tmx);
+        Map<String, String> asked = new HashMap<>(
+                Map.of("sourceLang", "zh", "targetLang", "en", "onlyCountSegments", "1", "source", "", "target", ""));
+        here("search", asked).then().body("NumOfFoundSegments", is(800));
+        asked.put("source", "计数");
+        here("search", asked).then().body("NumOfFoundSegments", is(800));
+        asked.put("target", "COUNT 1");
+        here("search", asked).then().body("NumOfFoundSegments", is((int) IntStream.range(0, 1_200)
+                .filter(i -> i % 3 != 0 && Integer.toString(i).startsWith("1"))
+                .count()));
+        asked.put("author", "nobody");
+        here("search", asked).then().body("NumOfFoundSegments", is(0));
+        given().contentType("application/json")
+                .body(asked)
+                .post(reader + "/nowhere/search")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void aTmxFileGoesInAndComesOut() throws InterruptedException {
         String tmx = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><tmx version=\"1.4\"><header srclang=\"zh\"/><body>"
                 + "<tu><tuv xml:lang=\"zh\"><seg>进" + memory + "</seg></tuv><tuv xml:lang=\"en\"><seg>in " + memory
@@ -256,17 +283,21 @@ class T5MemoryTest {
         assertThat(state.getString("tmxImportStatus")).isEqualTo("failed");
         assertThat(state.getString("importErrorMsg")).contains("line 1");
 
-        Response file = given().urlEncodingEnabled(false)
-                .accept("application/xml")
-                .contentType("application/json")
-                .body("{\n    \"limit\": 1\n}")
-                .get(Texts.address(reader + "/" + path + "/download.tmx"));
+        Response file = download("");
         file.then().statusCode(200).header("NextInternalKey", equalTo("0:0"));
         assertThat(file.asString()).contains("进" + memory, "in " + memory, "only " + memory, "лишь " + memory);
-        given().urlEncodingEnabled(false)
-                .get(Texts.address(reader + "/" + path + "/download.tmx"))
+        Response first = download("{\n    \"limit\": 1\n}");
+        assertThat(first.asString()).contains("进" + memory).doesNotContain("only " + memory);
+        String next = first.header("NextInternalKey");
+        assertThat(next).matches("[1-9][0-9]*:[0-9]+");
+        Response second = download("{\n    \"limit\": 1,\n    \"startFromInternalKey\": \"" + next + "\"\n}");
+        second.then().statusCode(200).header("NextInternalKey", equalTo("0:0"));
+        assertThat(second.asString()).contains("лишь " + memory).doesNotContain("进" + memory);
+        download("{\"startFromInternalKey\": \"here\"}")
                 .then()
-                .statusCode(200);
+                .statusCode(400)
+                .body("ErrorMsg", containsString("NextInternalKey"));
+        download("{\"limit\": 0}").then().statusCode(400);
         given().get(reader + "/nowhere/download.tmx").then().statusCode(404).body("ReturnValue", is(404));
     }
 
@@ -329,6 +360,14 @@ class T5MemoryTest {
             next.put("searchPosition", page.getString("NewSearchPosition"));
         }
         throw new AssertionError("The search has no end: " + found);
+    }
+
+    private Response download(String body) {
+        return given().urlEncodingEnabled(false)
+                .accept("application/xml")
+                .contentType("application/json")
+                .body(body)
+                .get(Texts.address(reader + "/" + path + "/download.tmx"));
     }
 
     private JsonPath awaitImport() throws InterruptedException {

@@ -2,15 +2,24 @@ package org.duizhao.protocols;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duizhao.memory.Segment;
 import org.duizhao.memory.Segments;
@@ -46,9 +55,23 @@ final class Texts {
         {"𠮷野家在𡈽屋町开了新店。", "Yoshinoya (𠮷野家) opened a new shop in Tsuchiya.", "Ёсиноя (𠮷野家) открыла новое заведение."},
         {"路径//服务器/共享+文件 名.txt", "path//server/share+file name.txt", "путь//сервер/общий+файл имя.txt"},
         {"分号；a;b=c&d=e?f=g#h", "semicolon; a;b=c&d=e?f=g#h", "точка с запятой; a;b=c&d=e?f=g#h"},
+        {
+            tenThousand("第%d条：双方在𠮷町签署“协议/备忘录”👍，增长%d%%。"),
+            tenThousand("Article %d: both sides sign the \"agreement/memo\" 👍, growth %d%%. "),
+            tenThousand("Статья %d: стороны подписывают «соглашение/меморандум» 👍, рост %d%%. ")
+        },
     };
 
+    /** A text of as many code points as a query may have. */
+    private static String tenThousand(String sentence) {
+        String text = IntStream.range(1, 1_000)
+                .mapToObj(i -> sentence.formatted(i, i * i))
+                .collect(Collectors.joining());
+        return text.substring(0, text.offsetByCodePoints(0, 9_999)) + ".";
+    }
+
     private static boolean written;
+    private static String key;
 
     private Texts() {}
 
@@ -65,9 +88,38 @@ final class Texts {
 
     /** The answer of {@code /api/lookup}, with its defaults. */
     static Response lookup(String from, String to, String text) {
-        return TestPeople.program(Role.READER)
-                .queryParams("from", from, "to", to, "q", text)
+        return lookup(from, to, new Query(text, false));
+    }
+
+    private static Response lookup(String from, String to, Query query) {
+        return reader().queryParams("from", from, "to", to, "q", query.text(), "codes", query.count())
                 .get("/api/lookup");
+    }
+
+    /** A request with one key for all: there are thousands. */
+    static RequestSpecification reader() {
+        if (key == null) {
+            key = TestPeople.key(Role.READER);
+        }
+        return RestAssured.given().header("Authorization", "Bearer " + key);
+    }
+
+    /** The matches that {@code /api/lookup} gives, for those who ask for many. */
+    static List<JsonNode> matches(String from, String to, Query query) {
+        try {
+            List<JsonNode> matches = new ArrayList<>();
+            new ObjectMapper()
+                    .readTree(lookup(from, to, query)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asByteArray())
+                    .path("matches")
+                    .forEach(matches::add);
+            return matches;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static JsonPath found(String from, String to, String text) {
@@ -114,6 +166,45 @@ final class Texts {
             }
             Thread.sleep(20);
         }
+    }
+
+    /**
+     * A text to look up.
+     *
+     * @param coded whether the client has three inline codes in it: one pair around its first half, and one behind it
+     */
+    record Query(String text, boolean coded) {
+
+        /** How many inline codes it has. */
+        int count() {
+            return coded ? 3 : 0;
+        }
+
+        /** The text as a client writes it, which may have another way to write what is no code. */
+        String written(String open, String close, String point, UnaryOperator<String> words) {
+            if (!coded) {
+                return words.apply(text);
+            }
+            int half = text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2);
+            return open + words.apply(text.substring(0, half)) + close + words.apply(text.substring(half)) + point;
+        }
+
+        @Override
+        public String toString() {
+            return (coded ? "with codes: " : "") + text.substring(0, Math.min(60, text.length()));
+        }
+    }
+
+    /** {@link #queries}; each fourth has inline codes. */
+    static List<Query> codedQueries(Language language, int number) {
+        return coded(queries(language, number));
+    }
+
+    /** Texts of which each fourth has inline codes, as it is and changed. */
+    static List<Query> coded(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Query(texts.get(i), i % 8 == 2 || i % 8 == 7))
+                .toList();
     }
 
     /** Texts in a language: the hard ones, and real ones of the corpus, up to the number; each as it is and with a change. */

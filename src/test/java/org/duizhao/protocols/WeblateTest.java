@@ -78,8 +78,9 @@ class WeblateTest {
     void whatIsTooMuchOrUnknownIsRefused() {
         ask(Map.of("strings", List.of())).statusCode(400);
         ask(Map.of("strings", Collections.nCopies(101, "你好。"))).statusCode(400);
-        ask(Map.of("strings", List.of("𠮷".repeat(2_001)))).statusCode(400);
-        ask(Map.of("strings", List.of("𠮷".repeat(2_000)))).statusCode(200);
+        ask(Map.of("strings", List.of("𠮷".repeat(10_001)))).statusCode(400);
+        ask(Map.of("strings", List.of("𠮷".repeat(10_000)))).statusCode(200);
+        ask(Map.of("strings", Collections.singletonList(null))).statusCode(400);
         ask(Map.of("strings", List.of("你好。"), "target_language", "de")).statusCode(400);
         ask(Map.of("strings", List.of("你好。"), "a-field-to-come", 1)).statusCode(200);
     }
