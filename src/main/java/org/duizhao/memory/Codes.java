@@ -44,6 +44,16 @@ public record Codes(List<Code> list) {
                 : list.stream().map(code -> code.at() + " " + code.markup()).collect(Collectors.joining("\n"));
     }
 
+    /** The codes as TMX writes them, in the order in which they stand. */
+    public List<String> markup() {
+        return list.stream().map(Code::markup).toList();
+    }
+
+    /** What is left of them when somebody makes another text of the one they are in: all, or where a place is not certain, none. */
+    public Codes after(String before, String after) {
+        return isEmpty() ? NONE : carried(before, after).orElse(NONE);
+    }
+
     public int count() {
         return list.size();
     }

@@ -47,13 +47,7 @@ public record Variant(String text, Integer sentenceFrom, Integer sentenceTo, Cod
 
     /** Another text in its place. The codes stay where their places are certain; otherwise none of them does. */
     Variant withText(String newText) {
-        return new Variant(
-                newText,
-                sentenceFrom,
-                sentenceTo,
-                codes.carried(text, newText).orElse(Codes.NONE),
-                tag,
-                extras.changedHere());
+        return new Variant(newText, sentenceFrom, sentenceTo, codes.after(text, newText), tag, extras.changedHere());
     }
 
     /** Another text in its place, with codes of its own. */

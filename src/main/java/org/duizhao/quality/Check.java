@@ -2,7 +2,7 @@ package org.duizhao.quality;
 
 import java.util.Locale;
 
-/** What is looked at: in a pair of texts; INCONSISTENT in a pair and its memory; the last two in a whole document. */
+/** What is looked at: in a pair of texts; CODES beside them; INCONSISTENT in a pair and its memory; the last two in a whole document. */
 public enum Check {
     UNTRANSLATED,
     NUMBERS,
@@ -17,6 +17,7 @@ public enum Check {
     MIXED_ALPHABETS,
     DOUBLED_WORD,
     SPACES,
+    CODES,
     INCONSISTENT,
     PARAGRAPHS,
     GAPS;

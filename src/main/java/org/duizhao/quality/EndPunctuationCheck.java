@@ -13,6 +13,12 @@ final class EndPunctuationCheck implements PairCheck {
 
     private static final Pattern CLOSING = Pattern.compile("[\\s”’\"'»“』」）)\\]］】》/]+$");
 
+    /** A Russian sentence that ends in a quoted question: the question is what counts, the full stop only closes the sentence. */
+    private static final Pattern QUOTED_QUESTION = Pattern.compile("[?？][”»\"'’“]+[.]$");
+
+    /** A source that is plainly a sentence but lacks its own mark: a sentence in the translation is what it should be. */
+    private static final Pattern UNFINISHED = Pattern.compile(".*[，。；！？,].*|.{20,}", Pattern.DOTALL);
+
     /** Addresses the listeners, and no more than that. */
     private static final Pattern SALUTATION = Pattern.compile("[^。；？]{1,40}(?:们|友|事|志|生|士|宾|民|者)[：！:!]");
 
@@ -30,6 +36,9 @@ final class EndPunctuationCheck implements PairCheck {
         }
 
         private static End of(String text) {
+            if (QUOTED_QUESTION.matcher(text).find()) {
+                return QUESTION;
+            }
             String bare = CLOSING.matcher(text).replaceFirst("");
             int last = bare.isEmpty() ? ' ' : bare.codePointBefore(bare.length());
             for (End end : values()) {
@@ -50,7 +59,10 @@ final class EndPunctuationCheck implements PairCheck {
         End source = End.of(pair.source());
         End target = End.of(pair.target());
         boolean salutation = SALUTATION.matcher(pair.source()).matches() && target != End.OPEN;
-        if (salutation || source.mayBecome(target)) {
+        boolean unfinished = source == End.OPEN
+                && target == End.SENTENCE
+                && UNFINISHED.matcher(pair.source()).matches();
+        if (salutation || unfinished || source.mayBecome(target)) {
             return List.of();
         }
         return List.of(Finding.warning(

@@ -15,12 +15,12 @@ record LengthCheck(LengthRatio usual) implements PairCheck {
 
     @Override
     public List<Finding> check(TextPair pair) {
-        int source = LengthRatio.length(pair.source());
-        int target = LengthRatio.length(pair.target());
+        double source = LengthRatio.length(pair.source(), pair.from());
+        double target = LengthRatio.length(pair.target(), pair.to());
         if (Math.max(source, target / usual.usual()) < LengthRatio.SHORTEST) {
             return List.of();
         }
-        double ratio = (double) target / source;
+        double ratio = target / source;
         double off = Math.log(ratio / usual.usual());
         if (Math.abs(off) <= LEAST + usual.slack() + SHORT / Math.sqrt(Math.min(source, target))) {
             return List.of();

@@ -30,16 +30,29 @@ public record LengthRatio(double usual, double slack) {
     /** The median of a document, if it has ten pairs that are long enough, otherwise {@link #usual}. */
     public static LengthRatio of(List<TextPair> pairs, Language from, Language to) {
         double[] ratios = pairs.stream()
-                .filter(pair ->
-                        length(pair.source()) >= SHORTEST && !pair.target().isBlank())
-                .mapToDouble(pair -> (double) length(pair.target()) / length(pair.source()))
+                .filter(pair -> length(pair.source(), from) >= SHORTEST
+                        && !pair.target().isBlank())
+                .mapToDouble(pair -> length(pair.target(), to) / length(pair.source(), from))
                 .sorted()
                 .toArray();
         return ratios.length < ENOUGH ? usual(from, to) : new LengthRatio(median(ratios), 0);
     }
 
-    static int length(String text) {
-        return text.codePointCount(0, text.length());
+    /**
+     * Code points; but of Chinese, letters and digits of Latin script count as much less as an English text is longer, since the
+     * translation writes them as they are: a sentence full of names in Latin letters is no long one.
+     */
+    static double length(String text, Language language) {
+        double all = text.codePointCount(0, text.length());
+        if (language != Language.ZH) {
+            return all;
+        }
+        long alike = text.codePoints().filter(LengthRatio::isWrittenAlike).count();
+        return all - alike + alike / size(Language.EN);
+    }
+
+    private static boolean isWrittenAlike(int c) {
+        return c >= '0' && c <= '9' || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
     /** What takes one Chinese character, by language: the geometric mean of what was measured on news and on this corpus. */

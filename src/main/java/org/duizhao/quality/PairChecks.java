@@ -47,7 +47,7 @@ public final class PairChecks {
         if (pair.source().isBlank()) {
             return List.of();
         }
-        if (Math.max(LengthRatio.length(pair.source()), LengthRatio.length(pair.target())) > LONGEST) {
+        if (Math.max(points(pair.source()), points(pair.target())) > LONGEST) {
             return List.of(Finding.warning(Check.LENGTH, List.of(), "length.unchecked", String.valueOf(LONGEST)));
         }
         List<Finding> untranslated = UntranslatedCheck.whole(pair);
@@ -58,6 +58,19 @@ public final class PairChecks {
                 .flatMap(check -> check.check(pair).stream())
                 .sorted((a, b) -> a.check().compareTo(b.check()))
                 .toList();
+    }
+
+    private static int points(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /**
+     * What is wrong with the inline codes of a translation.
+     *
+     * @param source those of the source as TMX 1.4b writes them, in the order in which they stand
+     */
+    public static List<Finding> codes(List<String> source, List<String> target) {
+        return CodesCheck.check(source, target);
     }
 
     /**

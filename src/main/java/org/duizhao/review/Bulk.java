@@ -64,8 +64,7 @@ class Bulk {
         BulkPlan plan = new BulkPlan(new ArrayList<>(), new ArrayList<>());
         versions.forEach((key, version) -> {
             PairRow row = found.get(key);
-            List<Finding> flaws =
-                    row == null ? List.of() : findings.of(row.zh(), row.lang(), row.text(), row.elsewhere());
+            List<Finding> flaws = row == null ? List.of() : findings.of(row, row.zh(), row.text());
             Optional<Skip> why = why(row, version, flaws, reason, access);
             if (why.isPresent()) {
                 plan.skipped().add(new BulkPlan.Skipped(key, row, why.get()));

@@ -72,7 +72,7 @@ class DecisionPage {
         Filter filter = parameters.queue();
         Access access = accesses.current();
         Attempt attempt = attempt(address, answer, access);
-        reviewers.seen(access.actor(), filter.address(), address.segment(), address.lang());
+        reviewers.works(access.actor(), filter.address(), address.segment(), address.lang());
         PairRow row = row(address, access);
         RowView view = RowView.alone(row, answer.following(), attempt).checked(findings);
         int status = attempt.failed() ? (attempt.flaw() == null ? 409 : 400) : 200;
@@ -113,9 +113,7 @@ class DecisionPage {
         if (answer.version() != row.version() && decision != Decision.COMMENT) {
             return Attempt.conflict(answer);
         }
-        List<Finding> found = decision == Decision.APPROVE
-                ? findings.of(answer.zh(), address.lang(), answer.text(), row.elsewhere())
-                : List.of();
+        List<Finding> found = decision == Decision.APPROVE ? findings.of(row, answer.zh(), answer.text()) : List.of();
         Optional<Flaw> hindrance = hindrance(decision, row, answer, found, access);
         if (hindrance.isPresent()) {
             return Attempt.flawed(hindrance.get(), answer);

@@ -50,9 +50,7 @@ class DraftPage {
         Access access = accesses.current();
         PairRow row = rows.one(address.segment(), address.lang(), access).orElseThrow(address::missing);
         Instant at = drafts.save(address.segment(), address.lang(), answer, access.actor());
-        reviewers.seen(access.actor(), parameters.queue().address(), address.segment(), address.lang());
-        boolean alone = row.zh() == null || row.text() == null;
-        return new Kept(
-                alone ? List.of() : findings.of(answer.zh(), address.lang(), answer.text(), row.elsewhere()), at);
+        reviewers.works(access.actor(), parameters.queue().address(), address.segment(), address.lang());
+        return new Kept(findings.of(row, answer.zh(), answer.text()), at);
     }
 }

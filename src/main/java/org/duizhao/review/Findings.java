@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.corpus.CorpusConfig;
+import org.duizhao.memory.Codes;
 import org.duizhao.quality.BadFile;
 import org.duizhao.quality.Finding;
 import org.duizhao.quality.PairChecks;
@@ -26,16 +27,30 @@ class Findings {
         checks = new PairChecks(terms(config.translations().resolve("terms.tsv")));
     }
 
+    /** Of a row with these texts instead of its own; of a segment that stands alone there are none. */
+    List<Finding> of(PairRow row, String zh, String text) {
+        return row.zh() == null || row.text() == null
+                ? List.of()
+                : of(
+                        row.lang(),
+                        zh,
+                        row.zhCodes().after(row.zh(), zh),
+                        text,
+                        row.textCodes().after(row.text(), text),
+                        row.elsewhere());
+    }
+
     /**
-     * Of a pair with these texts; of a segment that stands alone there are none.
+     * Of a pair; of a segment that stands alone there are none.
      *
      * @param elsewhere see {@link PairRow#elsewhere}
      */
-    List<Finding> of(String zh, Language lang, String text, String elsewhere) {
+    List<Finding> of(Language lang, String zh, Codes zhCodes, String text, Codes textCodes, String elsewhere) {
         if (zh == null || text == null) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(checks.check(new TextPair(Language.ZH, zh, lang, text)));
+        findings.addAll(PairChecks.codes(zhCodes.markup(), textCodes.markup()));
         findings.addAll(PairChecks.inconsistent(text, elsewhere));
         return findings;
     }

@@ -2,6 +2,7 @@ package org.duizhao.review;
 
 import java.time.Instant;
 import java.util.List;
+import org.duizhao.memory.Codes;
 import org.duizhao.memory.Mark;
 import org.duizhao.memory.Status;
 import org.duizhao.text.Language;
@@ -15,6 +16,7 @@ import org.duizhao.text.Language;
  * @param title of the document, or null
  * @param number in the document, from 1; null outside documents
  * @param zh may be null, and so may the translation, but not both
+ * @param zhCodes none where there is no text, and so are the translation's
  * @param status null where there is no pair
  * @param confidence the aligner's, 0 to 1, or null
  * @param shape the bead's, as {@code 2-1}, or null
@@ -39,6 +41,8 @@ public record PairRow(
         Integer number,
         String zh,
         String text,
+        Codes zhCodes,
+        Codes textCodes,
         Status status,
         Mark mark,
         Float confidence,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duizhao.memory.Access;
+import org.duizhao.memory.Codes;
 import org.duizhao.memory.Mark;
 import org.duizhao.memory.Right;
 import org.duizhao.memory.Status;
@@ -139,6 +140,8 @@ class PairRows {
                 position == null ? null : position + 1,
                 row.get("zh", String.class),
                 row.get("text", String.class),
+                Codes.read(row.get("zh_codes", String.class)),
+                Codes.read(row.get("text_codes", String.class)),
                 status,
                 Mark.of(row.get("mark", String.class)).orElse(null),
                 row.get("confidence", Float.class),

@@ -29,24 +29,47 @@ class Reviewers {
     /**
      * Somebody at work.
      *
+     * @param slug of the document; null where there is none, as is the title
      * @param number of the row in its document; null where it has none
      */
-    public record Present(String actor, long segment, String lang, String title, Integer number) {
+    public record Present(String actor, long segment, String lang, String slug, String title, Integer number) {
+
+        /** The row that they are at: in its document, or by itself. */
+        public String address() {
+            return slug == null
+                    ? "/review/pairs/" + segment + "/" + lang + "/details"
+                    : "/review/" + slug + "/" + lang + "?segment=" + segment + "#s" + segment + "-" + lang;
+        }
 
         public String name() {
             return String.valueOf(number);
         }
     }
 
-    /** Writes down where somebody is: the address of the queue, and the row. */
+    /** Writes down that somebody has a window open there, which is not where they worked last, if that is known. */
     @Transactional
-    void seen(String actor, String address, long segment, Language lang) {
+    void here(String actor, String address, long segment, Language lang) {
+        write("", actor, address, segment, lang);
+    }
+
+    /** Writes down where somebody works, to go on there: the address of the queue, and the row. */
+    @Transactional
+    void works(String actor, String address, long segment, Language lang) {
+        write(
+                "address = excluded.address, segment_id = excluded.segment_id, lang = excluded.lang,",
+                actor,
+                address,
+                segment,
+                lang);
+    }
+
+    private void write(String moved, String actor, String address, long segment, Language lang) {
         entities.createNativeQuery("""
-                        insert into reviewer_place (actor, address, segment_id, lang, seen_at)
-                        values (:actor, :address, :segment, :lang, :now)
-                        on conflict (actor) do update set address = excluded.address, segment_id = excluded.segment_id,
-                          lang = excluded.lang, seen_at = excluded.seen_at
-                        """)
+                        insert into reviewer_place (actor, address, segment_id, lang, here_segment_id, here_lang, seen_at)
+                        values (:actor, :address, :segment, :lang, :segment, :lang, :now)
+                        on conflict (actor) do update set %s here_segment_id = excluded.here_segment_id,
+                          here_lang = excluded.here_lang, seen_at = excluded.seen_at
+                        """.formatted(moved))
                 .setParameter("actor", actor)
                 .setParameter("address", address)
                 .setParameter("segment", segment)
@@ -61,9 +84,9 @@ class Reviewers {
     List<Present> others(Access access) {
         Instant since = clock.instant().minus(PRESENT);
         List<Tuple> rows = entities.createNativeQuery("""
-                        select r.actor, r.segment_id, r.lang, d.title, s.position + 1
+                        select r.actor, r.here_segment_id, r.here_lang, d.slug, d.title, s.position + 1
                         from reviewer_place r
-                        join segment s on s.id = r.segment_id left join document d on d.id = s.document_id
+                        join segment s on s.id = r.here_segment_id left join document d on d.id = s.document_id
                         where r.actor <> :actor and r.seen_at > :since and s.memory_id in (:readable) order by r.actor limit 20
                         """, Tuple.class)
                 .setParameter("actor", access.actor())
@@ -76,7 +99,8 @@ class Reviewers {
                         row.get(1, Long.class),
                         row.get(2, String.class),
                         row.get(3, String.class),
-                        row.get(4, Integer.class)))
+                        row.get(4, String.class),
+                        row.get(5, Integer.class)))
                 .toList();
     }
 }

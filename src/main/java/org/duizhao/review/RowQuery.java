@@ -13,7 +13,7 @@ final class RowQuery {
     private static final String DETAILS = """
             )
             select page.segment_id, page.lang, page.pair_id, page.version, m.id as memory_id, m.name as memory, d.slug, d.title, page.position,
-              zh.text as zh, tr.text as text, page.status, page.mark, page.confidence, page.shape, page.changed_by,
+              zh.text as zh, tr.text as text, zh.codes as zh_codes, tr.codes as text_codes, page.status, page.mark, page.confidence, page.shape, page.changed_by,
               before.id as before_id, before.zh as before_zh, before.tr as before_text,
               after.id as after_id, after.zh as after_zh, after.tr as after_text,
               place.file, place.paragraph, place.first, place.last, place.byte_from, place.byte_to,

@@ -26,15 +26,7 @@ public record RowView(
     }
 
     RowView checked(Findings checks) {
-        return new RowView(
-                row,
-                before,
-                after,
-                following,
-                attempt,
-                row.zh() == null || row.text() == null
-                        ? List.of()
-                        : checks.of(zhBox(), row.lang(), textBox(), row.elsewhere()));
+        return new RowView(row, before, after, following, attempt, checks.of(row, zhBox(), textBox()));
     }
 
     /** What is in the box for the Chinese: the reviewer's own words until they are stored. */

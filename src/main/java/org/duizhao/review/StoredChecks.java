@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.duizhao.memory.Codes;
 import org.duizhao.quality.Finding;
 import org.duizhao.text.Language;
 import org.hibernate.Session;
@@ -25,7 +26,7 @@ class StoredChecks {
     static final int WINDOW = 500;
 
     private static final String PAIRS = """
-            select p.id, p.version, p.lang, p.confidence, zh.text, tr.text, (
+            select p.id, p.version, p.lang, p.confidence, zh.text, tr.text, zh.codes, tr.codes, (
               select t.text from variant z
               join segment s on s.id = z.segment_id
               join variant t on t.segment_id = s.id and t.lang = p.lang
@@ -135,7 +136,13 @@ class StoredChecks {
 
     private Checked check(ResultSet row) throws SQLException {
         Language lang = Language.of(row.getString(3)).orElseThrow();
-        List<Finding> found = findings.of(row.getString(5), lang, row.getString(6), row.getString(7));
+        List<Finding> found = findings.of(
+                lang,
+                row.getString(5),
+                Codes.read(row.getString(7)),
+                row.getString(6),
+                Codes.read(row.getString(8)),
+                row.getString(9));
         String names = found.stream().map(f -> f.check().tag()).distinct().collect(Collectors.joining(" "));
         float badness = (float) Badness.of(found, row.getObject(4, Float.class));
         return new Checked(row.getLong(1), row.getInt(2), names, badness);

@@ -6,6 +6,7 @@ const list = document.querySelector(".pairs");
 const DRAFT_AFTER = 1000;
 const RETRY_AFTER = 3000;
 const HERE_EVERY = 20000;
+const MOVED_AFTER = 1000;
 
 // Rows
 
@@ -28,6 +29,9 @@ function beside(row, step) {
 list.addEventListener("focusin", (event) => {
   const row = rowOf(event.target);
   rows().forEach((other) => other.classList.toggle("current", other === row));
+  if (row) {
+    moved(row);
+  }
 });
 
 // Messages
@@ -296,26 +300,58 @@ if (dialog) {
   });
 }
 
-// Who else is here
+// Who else is here, and where to go on the next time: where somebody moved to last, not where a window stands open.
 
-async function here() {
-  const row = current();
-  if (!row || document.hidden) {
-    return;
-  }
-  try {
-    const answer = await fetch(`${row.dataset.path}/here?${list.dataset.query}`, {
-      method: "POST",
-      headers: { Accept: "text/html", "HX-Request": "true" },
-      redirect: "manual",
-    });
-    if (answer.ok) {
-      document.getElementById("others").innerHTML = await answer.text();
-    }
-  } catch (error) {
-    // The next time will tell.
+let place = null;
+let moving = null;
+let telling = Promise.resolve();
+
+function moved(row) {
+  if (list.dataset.editable && row.dataset.path !== place) {
+    place = row.dataset.path;
+    clearTimeout(moving);
+    moving = setTimeout(() => here(true), MOVED_AFTER);
   }
 }
+
+function post(works, keepalive) {
+  const row = current();
+  return fetch(`${row.dataset.path}/here?${list.dataset.query}`, {
+    method: "POST",
+    body: new URLSearchParams({ works }),
+    headers: { Accept: "text/html", "HX-Request": "true" },
+    redirect: "manual",
+    keepalive,
+  });
+}
+
+/** One after the other, so that the last one said is the last one heard. */
+function here(works) {
+  if (works) {
+    moving = null;
+  }
+  telling = telling.then(async () => {
+    if (!current() || (document.hidden && !works)) {
+      return;
+    }
+    try {
+      const answer = await post(works, false);
+      if (answer.ok) {
+        document.getElementById("others").innerHTML = await answer.text();
+      }
+    } catch (error) {
+      // The next time will tell.
+    }
+  });
+}
+
+window.addEventListener("pagehide", () => {
+  if (moving && current()) {
+    clearTimeout(moving);
+    moving = null;
+    post(true, true);
+  }
+});
 
 if (list.dataset.editable) {
   recall();
@@ -325,6 +361,6 @@ if (list.dataset.editable) {
   } else if (rows().length) {
     rows()[0].classList.add("current");
   }
-  setInterval(here, HERE_EVERY);
-  setTimeout(here, 500);
+  setInterval(() => here(false), HERE_EVERY);
+  setTimeout(() => here(false), 500);
 }

@@ -12,6 +12,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.duizhao.memory.Mark;
@@ -24,6 +27,7 @@ import org.duizhao.text.Language;
 import org.duizhao.web.TestBrowser;
 import org.duizhao.web.TestBrowser.Look;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,6 +72,12 @@ class ReviewBrowserTest {
         if (browser != null) {
             browser.close();
         }
+    }
+
+    /** A window that stands open goes on saying that its reviewer is here. */
+    @AfterEach
+    void closeWindows() {
+        browser.closeWindows();
     }
 
     @Test
@@ -303,6 +313,9 @@ class ReviewBrowserTest {
                         })
                         .toArray(String[][]::new));
         Page page = signedIn(Look.USUAL, "/review/" + slug + "/en");
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(
+                request.method() + " " + URI.create(request.url()).getPath().replaceAll("\\d+", "N")));
         int keys = 0;
         for (int i = 1; i <= 50; i++) {
             String said = "No. " + i + " approved.";
@@ -329,6 +342,11 @@ class ReviewBrowserTest {
         assertThat(TestCorpus.segments(slug))
                 .filteredOn(segment -> segment.pairs.get(Language.EN).status == Status.APPROVED)
                 .hasSize(45);
+        assertThat(asked)
+                .as("requests, but for drafts and for where the reviewer is")
+                .filteredOn(request -> !request.endsWith("/draft") && !request.endsWith("/here"))
+                .hasSize(50 + 5)
+                .containsOnly("POST /review/pairs/N/en");
         assertThat(keys).as("keys for fifty pairs").isEqualTo(45 + 5 * 3 + 5 * 13 + 9);
     }
 
@@ -346,6 +364,30 @@ class ReviewBrowserTest {
         one.keyboard().press("j");
         Page two = signedIn(Look.USUAL, "/review/" + slug + "/en");
         assertThat(two.locator("#others")).containsText("test-admin");
+        two.locator("#others a", new Page.LocatorOptions().setHasText("test-admin"))
+                .click();
+        assertThat(two.locator("article.pair").nth(1)).isFocused();
+    }
+
+    @Test
+    void workIsResumedWhereItWasLeftAndNotWhereAWindowStandsOpen() {
+        String other = TestCorpus.document("别处", TEXTS);
+        String slug = TestCorpus.document("续", TEXTS);
+        Page open = signedIn(Look.USUAL, "/review/" + other + "/en");
+        Page page = signedIn(Look.USUAL, "/review/" + slug + "/en");
+        page.locator("article.pair").nth(1).locator("button[value=save]").click();
+        assertThat(page.locator("#announcement")).hasText("No. 2 is as it was: nothing to save.");
+        open.waitForResponse(answer -> answer.url().contains("/here"), open::reload);
+        page.navigate("/review");
+        page.locator("#resume").click();
+        assertThat(page.locator("article.pair").nth(1)).isFocused();
+        page.waitForResponse(
+                answer -> answer.url().contains("/here")
+                        && "works=true".equals(answer.request().postData()),
+                () -> page.keyboard().press("j"));
+        open.navigate("/review");
+        open.locator("#resume").click();
+        assertThat(open.locator("article.pair").nth(2)).isFocused();
     }
 
     @Test

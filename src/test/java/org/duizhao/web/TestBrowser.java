@@ -5,17 +5,21 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
@@ -34,6 +38,7 @@ public final class TestBrowser implements AutoCloseable {
     private final Browser browser;
     private final String server;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<BrowserContext> scriptless = new HashSet<>();
 
     private TestBrowser(Playwright playwright, Browser browser, String server) {
         this.playwright = playwright;
@@ -69,6 +74,9 @@ public final class TestBrowser implements AutoCloseable {
                 .setColorScheme(look.scheme())
                 .setViewportSize(look.width(), 900)
                 .setJavaScriptEnabled(look.scripts()));
+        if (!look.scripts()) {
+            scriptless.add(context);
+        }
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")
@@ -89,18 +97,50 @@ public final class TestBrowser implements AutoCloseable {
 
     /** Fails on what a person with a disability would stumble over, on a sideways scroll, and on what the browser complained of. */
     public void inspect(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations)
-                .as(name)
-                .extracting(rule -> rule.getId() + " at " + rule.getNodes())
-                .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(name + " fits its window")
-                .isEqualTo(true);
+        scripted(page, () -> {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name + ".png"))
+                    .setFullPage(true));
+            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+            assertThat(violations)
+                    .as(name)
+                    .extracting(rule -> rule.getId() + " at " + rule.getNodes())
+                    .isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as(name + " fits its window")
+                    .isEqualTo(true);
+        });
         assertThat(complaints).as(name).isEmpty();
+    }
+
+    /** In a window without scripts nothing can be asked of the page: for this long, the tests' own run, not those of the page. */
+    private void scripted(Page page, Runnable inspection) {
+        if (!scriptless.contains(page.context())) {
+            inspection.run();
+            return;
+        }
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Emulation.setScriptExecutionDisabled", off(false));
+        scriptless.remove(page.context());
+        try {
+            inspection.run();
+        } finally {
+            scriptless.add(page.context());
+            session.send("Emulation.setScriptExecutionDisabled", off(true));
+            session.detach();
+        }
+    }
+
+    private static JsonObject off(boolean off) {
+        JsonObject value = new JsonObject();
+        value.addProperty("value", off);
+        return value;
+    }
+
+    /** All windows; the browser stays. */
+    public void closeWindows() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        scriptless.clear();
     }
 
     @Override
