@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -43,14 +44,21 @@ class ExportPage {
      * The page.
      *
      * @param memories the names of those that may be read
+     * @param memory the one that is chosen already, or null
      * @param made the address of a link that was just made, or null
      */
-    record Export(Language[] languages, List<String> memories, Status[] statuses, List<ExportLink> links, String made)
+    record Export(
+            Language[] languages,
+            List<String> memories,
+            String memory,
+            Status[] statuses,
+            List<ExportLink> links,
+            String made)
             implements TemplateInstance {}
 
     @GET
-    public TemplateInstance choose() {
-        return page(null);
+    public TemplateInstance choose(@QueryParam("memory") String memory) {
+        return page(memory, null);
     }
 
     @POST
@@ -72,7 +80,7 @@ class ExportPage {
         query.level = level;
         Access access = accesses.current();
         String path = links.make(selections.of(query, access), ExportFormat.TMX, access.actor());
-        return Response.ok(page(request.scheme() + "://" + request.authority() + path))
+        return Response.ok(page(memory, request.scheme() + "://" + request.authority() + path))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -86,13 +94,13 @@ class ExportPage {
                 .build();
     }
 
-    private TemplateInstance page(String made) {
+    private TemplateInstance page(String memory, String made) {
         Access access = accesses.current();
         List<String> readable = memories.listAll().stream()
-                .filter(memory -> access.readable().contains(memory.id))
-                .map((Memory memory) -> memory.name)
+                .filter(one -> access.readable().contains(one.id))
+                .map((Memory one) -> one.name)
                 .sorted()
                 .toList();
-        return new Export(Language.values(), readable, Status.values(), links.of(access.actor()), made);
+        return new Export(Language.values(), readable, memory, Status.values(), links.of(access.actor()), made);
     }
 }

@@ -3,11 +3,13 @@ package org.duizhao.exchange;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,7 +35,8 @@ class ImportPage {
         this.reports = reports;
     }
 
-    record Overview(List<ImportJob> jobs, Duplicates[] choices) implements TemplateInstance {}
+    /** @param memory the name that the form has already, or empty */
+    record Overview(List<ImportJob> jobs, Duplicates[] choices, String memory) implements TemplateInstance {}
 
     /** One import; its state alone is what the page asks for while it runs. */
     record Import(ImportJob job, boolean open, List<ImportReports.Report> reports) implements TemplateInstance {}
@@ -41,8 +44,8 @@ class ImportPage {
     record State(ImportJob job, boolean open, List<ImportReports.Report> reports) implements TemplateInstance {}
 
     @GET
-    public TemplateInstance imports() {
-        return new Overview(imports.latest(), Duplicates.values());
+    public TemplateInstance imports(@QueryParam("memory") @DefaultValue("") String memory) {
+        return new Overview(imports.latest(), Duplicates.values(), memory);
     }
 
     @POST

@@ -58,6 +58,12 @@ public class Frame {
                 : "/";
     }
 
+    /** Whether this page is there, or below. */
+    public boolean at(String path) {
+        String here = request.normalizedPath();
+        return here.equals(path) || here.startsWith(path + "/");
+    }
+
     Locale locale() {
         return LOCALES[language().ordinal()];
     }

@@ -156,4 +156,7 @@ public interface Messages {
 
     @Message
     String alone();
+
+    @Message
+    String languageWord();
 }

@@ -92,6 +92,11 @@ class MemoryRightsTest {
                 "/tmserver/zh/en/unit/秘密M",
                 "/translate?source=zh&target=en&q=秘密M",
                 "/lookup?q=秘密M",
+                "/concordance?q=M",
+                "/concordance?q=密M&lang=zh",
+                "/documents/D",
+                "/memories",
+                "/dashboard",
                 "/documents",
                 "/review/D/en",
                 "/"

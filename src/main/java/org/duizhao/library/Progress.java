@@ -1,8 +1,10 @@
-package org.duizhao.web;
+package org.duizhao.library;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.duizhao.memory.Status;
 
 /**
@@ -14,6 +16,13 @@ import org.duizhao.memory.Status;
 public record Progress(Map<Status, Long> pairs, long alone) {
 
     static final Progress NONE = new Progress(Map.of(), 0);
+
+    /** What a segment may be in a language, from done to not begun: the statuses, and {@code alone}. */
+    static final List<String> KINDS = Stream.concat(
+                    Stream.of(Status.APPROVED, Status.NEEDS_REVIEW, Status.DRAFT, Status.REJECTED)
+                            .map(Status::slug),
+                    Stream.of("alone"))
+            .toList();
 
     static Progress sum(List<Progress> parts) {
         Map<Status, Long> pairs = new EnumMap<>(Status.class);
@@ -27,6 +36,22 @@ public record Progress(Map<Status, Long> pairs, long alone) {
 
     public long approved() {
         return of(Status.APPROVED);
+    }
+
+    /** How many there are of one of {@link #KINDS}. */
+    public long of(String kind) {
+        return Status.of(kind).map(this::of).orElse(alone);
+    }
+
+    /** Approved, of all pairs; 0 where there is none. */
+    public int percent() {
+        return all() == 0 ? 0 : (int) (100 * approved() / all());
+    }
+
+    public List<Bar> bars() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        KINDS.forEach(kind -> counts.put(kind, of(kind)));
+        return Bar.stacked(counts, all() + alone);
     }
 
     /** All pairs. */

@@ -1,4 +1,4 @@
-package org.duizhao.web;
+package org.duizhao.library;
 
 import java.util.ArrayList;
 import java.util.List;

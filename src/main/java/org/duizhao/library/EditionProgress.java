@@ -1,4 +1,4 @@
-package org.duizhao.web;
+package org.duizhao.library;
 
 import org.duizhao.memory.Edition;
 

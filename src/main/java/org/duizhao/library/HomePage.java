@@ -1,4 +1,4 @@
-package org.duizhao.web;
+package org.duizhao.library;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
