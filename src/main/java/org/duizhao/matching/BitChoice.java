@@ -19,7 +19,7 @@ final class BitChoice {
     private final int words;
 
     /**
-     * @param words how many there are, 64 to a word; there may be none
+     * @param words how many there are, of 64 bits each
      * @param tokens the frequent ones, most frequent first
      * @param shares of all texts, 0 to 1, that have each
      * @param rest the sum of the shares of all tokens that are not among them; these go by their hash to bits of their own

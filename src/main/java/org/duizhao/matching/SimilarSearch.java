@@ -73,7 +73,7 @@ final class SimilarSearch {
         }
         SketchSearch sketch = new SketchSearch(query.folded(), part.sketches());
         int asked = texts.firstOf(longest() + 1) - texts.firstOf(length - least);
-        if (way.readsAll(asked, part.sketches().pairs() != null, length, edits(longest()))) {
+        if (way.readsAll(asked, part.sketches().isAlphabetic(), length, edits(longest()))) {
             readAll(part, sketch, least);
         } else {
             readLists(part, sketch, least);
@@ -96,9 +96,10 @@ final class SimilarSearch {
         int end = part.texts().firstOf(each + 1);
         for (int start = part.texts().firstOf(each); start < end; start += AT_ONCE) {
             int limit = Score.reach(hits.bound(), Math.max(length, each));
-            int count = sketch.gather(each, start, Math.min(end, start + AT_ONCE), limit, gathered);
+            int some = sketch.gather(each, start, Math.min(end, start + AT_ONCE), limit, gathered);
+            int count = sketch.keep(gathered, some, each, limit);
             for (int at = 0; at < count; at++) {
-                look(part, sketch, gathered[at], each);
+                read(part, gathered[at], each, Score.reach(hits.bound(), Math.max(length, each)));
             }
         }
     }
@@ -192,9 +193,15 @@ final class SimilarSearch {
     }
 
     private void look(Part part, SketchSearch sketch, int text, int count) {
-        int longer = Math.max(length, count);
-        int reach = Score.reach(hits.bound(), longer);
-        if (reach < 0 || !sketch.mayBeWithin(text, count, reach)) {
+        int reach = Score.reach(hits.bound(), Math.max(length, count));
+        if (reach >= 0 && sketch.mayBeWithin(text, count, reach)) {
+            read(part, text, count, reach);
+        }
+    }
+
+    /** @param reach the most edits that still count, or -1 where nothing does */
+    private void read(Part part, int text, int count, int reach) {
+        if (reach < 0) {
             return;
         }
         if (length > LONG && !part.texts().mayBeWithin(text, count, reach, places())) {
@@ -206,7 +213,7 @@ final class SimilarSearch {
         part.texts().read(text, room);
         int edits = distance.to(room, count, reach);
         if (edits <= reach && !isNearlyExact(part, text)) {
-            found.rows(part.rows(), text, Score.similarity(edits, longer));
+            found.rows(part.rows(), text, Score.similarity(edits, Math.max(length, count)));
         }
     }
 

@@ -13,7 +13,7 @@ final class Sketch {
     private final long[] bits;
 
     /**
-     * @param choices for each class of lengths, of 64 bits to a word; the words for each text may be 0, then nothing is gathered by them
+     * @param choices for each class of lengths, of 64 bits to a word, one or more
      * @param firsts the first text of each class, and the number of texts
      */
     Sketch(BitChoice[] choices, int[] firsts) {
@@ -77,38 +77,88 @@ final class Sketch {
     }
 
     /**
-     * Gathers the texts of a range that lack no more than some bits.
+     * Gathers the texts of a range that lack no more than some bits, and have no more than some others.
      *
      * @param into room for all of them
      * @return how many there are
      */
-    int gather(long[] sought, int from, int to, int lengths, int most, int[] into) {
+    int gather(long[] sought, int from, int to, int lengths, int mostLacking, int mostOthers, int[] into) {
         int start = start(from, lengths);
-        return sought.length == 1
-                ? gatherByOne(sought[0], from, to, start, most, into)
-                : gatherByMore(sought, from, to, start, most, into);
+        return switch (sought.length) {
+            case 1 -> gatherByOne(sought[0], from, to, start, mostLacking, mostOthers, into);
+            case 2 -> gatherByTwo(sought[0], sought[1], from, to, start, mostLacking, mostOthers, into);
+            default -> gatherByMore(sought, from, to, start, mostLacking, mostOthers, into);
+        };
     }
 
-    private int gatherByOne(long sought, int from, int to, int start, int most, int[] into) {
+    /**
+     * Keeps those of some texts of one class that lack no more than some bits, and have no more than some others.
+     *
+     * @param texts the first of them are replaced by those that are kept, in the same order
+     * @param count how many there are
+     * @return how many are kept
+     */
+    int keep(long[] sought, int[] texts, int count, int lengths, int mostLacking, int mostOthers) {
+        int kept = 0;
+        for (int at = 0; at < count; at++) {
+            int text = texts[at];
+            int start = start(text, lengths);
+            int lacking = 0;
+            int others = 0;
+            for (int word = 0; word < sought.length; word++) {
+                long there = bits[start + word];
+                lacking += Long.bitCount(sought[word] & ~there);
+                others += Long.bitCount(there & ~sought[word]);
+            }
+            texts[kept] = text;
+            kept += fits(lacking, mostLacking, others, mostOthers);
+        }
+        return kept;
+    }
+
+    private int gatherByOne(long sought, int from, int to, int start, int mostLacking, int mostOthers, int[] into) {
         int count = 0;
         for (int at = 0; at < to - from; at++) {
+            long text = bits[start + at];
             into[count] = from + at;
-            count += most - Long.bitCount(sought & ~bits[start + at]) >>> 31 ^ 1;
+            count += fits(Long.bitCount(sought & ~text), mostLacking, Long.bitCount(text & ~sought), mostOthers);
         }
         return count;
     }
 
-    private int gatherByMore(long[] sought, int from, int to, int start, int most, int[] into) {
+    private int gatherByTwo(
+            long one, long other, int from, int to, int start, int mostLacking, int mostOthers, int[] into) {
+        int count = 0;
+        for (int at = 0; at < to - from; at++) {
+            long first = bits[start + 2 * at];
+            long second = bits[start + 2 * at + 1];
+            int lacking = Long.bitCount(one & ~first) + Long.bitCount(other & ~second);
+            int others = Long.bitCount(first & ~one) + Long.bitCount(second & ~other);
+            into[count] = from + at;
+            count += fits(lacking, mostLacking, others, mostOthers);
+        }
+        return count;
+    }
+
+    private int gatherByMore(long[] sought, int from, int to, int start, int mostLacking, int mostOthers, int[] into) {
         int count = 0;
         int at = start;
         for (int text = from; text < to; text++) {
             int lacking = 0;
+            int others = 0;
             for (long word : sought) {
-                lacking += Long.bitCount(word & ~bits[at++]);
+                long there = bits[at++];
+                lacking += Long.bitCount(word & ~there);
+                others += Long.bitCount(there & ~word);
             }
             into[count] = text;
-            count += most - lacking >>> 31 ^ 1;
+            count += fits(lacking, mostLacking, others, mostOthers);
         }
         return count;
+    }
+
+    /** 1 or 0 without a branch, which would be guessed wrong too often. */
+    private static int fits(int lacking, int mostLacking, int others, int mostOthers) {
+        return (mostLacking - lacking | mostOthers - others) >>> 31 ^ 1;
     }
 }

@@ -6,17 +6,19 @@ final class SketchSearch {
     private final int[] query;
     private final Sketches sketches;
     private final Tokens letters = new Tokens();
-    private final Tokens pairs = new Tokens();
-    private final long[][] one = new long[LengthClasses.COUNT][];
+    private final Tokens tokens;
+    private final long[][] few = new long[LengthClasses.COUNT][];
     private final long[][] more = new long[LengthClasses.COUNT][];
-    private final long[][] two = new long[LengthClasses.COUNT][];
 
     /** @param query its code points in the form for search */
     SketchSearch(int[] query, Sketches sketches) {
         this.query = query;
         this.sketches = sketches;
         letters.letters(query, query.length);
-        pairs.pairs(query, query.length);
+        tokens = sketches.isAlphabetic() ? new Tokens() : letters;
+        if (sketches.isAlphabetic()) {
+            tokens.pairs(query, query.length);
+        }
     }
 
     /**
@@ -29,36 +31,54 @@ final class SketchSearch {
      */
     int gather(int length, int from, int to, int limit, int[] into) {
         int lengths = LengthClasses.of(length);
-        int most = limit - Math.max(0, length - query.length);
-        if (most < 0) {
-            return 0;
-        }
-        return sketches.letters().words(lengths) > 0
-                ? sketches.letters().gather(one(lengths), from, to, lengths, most, into)
-                : sketches.more().gather(more(lengths), from, to, lengths, most, into);
+        int lacking = limit - longer(length);
+        int others = limit - shorter(length);
+        return lacking < 0 || others < 0
+                ? 0
+                : sketches.gathering()
+                        .gather(
+                                bits(few, sketches.gathering(), lengths, letters),
+                                from,
+                                to,
+                                lengths,
+                                lacking,
+                                others,
+                                into);
     }
 
     /** Whether a text may be within a limit of edits: an edit spoils one letter, and two pairs at the most. */
     boolean mayBeWithin(int text, int length, int limit) {
         int lengths = LengthClasses.of(length);
-        int longer = Math.max(0, length - query.length);
-        int shorter = Math.max(0, query.length - length);
-        return sketches.more().isNear(more(lengths), text, lengths, limit - longer, limit - shorter)
-                && (sketches.pairs() == null
-                        || sketches.pairs()
-                                .isNear(two(lengths), text, lengths, 2 * limit - longer, 2 * limit - shorter));
+        int spoiled = sketches.isAlphabetic() ? 2 * limit : limit;
+        return sketches.closer()
+                .isNear(
+                        bits(more, sketches.closer(), lengths, tokens),
+                        text,
+                        lengths,
+                        spoiled - longer(length),
+                        spoiled - shorter(length));
     }
 
-    private long[] one(int lengths) {
-        return bits(one, sketches.letters(), lengths, letters);
+    /** Keeps those of some texts of one length that may be within a limit of edits, at the beginning, and says how many. */
+    int keep(int[] texts, int count, int length, int limit) {
+        int lengths = LengthClasses.of(length);
+        int spoiled = sketches.isAlphabetic() ? 2 * limit : limit;
+        return sketches.closer()
+                .keep(
+                        bits(more, sketches.closer(), lengths, tokens),
+                        texts,
+                        count,
+                        lengths,
+                        spoiled - longer(length),
+                        spoiled - shorter(length));
     }
 
-    private long[] more(int lengths) {
-        return bits(more, sketches.more(), lengths, letters);
+    private int longer(int length) {
+        return Math.max(0, length - query.length);
     }
 
-    private long[] two(int lengths) {
-        return bits(two, sketches.pairs(), lengths, pairs);
+    private int shorter(int length) {
+        return Math.max(0, query.length - length);
     }
 
     private static long[] bits(long[][] known, Sketch sketch, int lengths, Tokens tokens) {

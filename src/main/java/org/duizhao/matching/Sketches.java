@@ -1,15 +1,15 @@
 package org.duizhao.matching;
 
 /**
- * The sketches of a part: of the letters in one word, for reading all short texts of a length one after the other; of the letters with
- * more bits; of the pairs of letters where the same few pairs make most of the texts, as in alphabetic writing.
+ * The sketches of a part: few bits of the letters, for reading all texts of a length one after the other; and more bits, for looking
+ * closer at those that are left, of the pairs of letters where the same few pairs make most of the texts, as in alphabetic writing, else of
+ * the letters again.
  *
- * @param pairs or null where they would tell too little
+ * @param gathering of the letters
+ * @param closer of the pairs of letters, or of the letters
+ * @param isAlphabetic whether it is of the pairs
  */
-record Sketches(Sketch letters, Sketch more, Sketch pairs) {
-
-    /** The length from which on one word for the letters tells too little. */
-    private static final int LONG = 33;
+record Sketches(Sketch gathering, Sketch closer, boolean isAlphabetic) {
 
     /** A pair that is in more than one of so many texts is frequent. */
     private static final int FREQUENT = 1024;
@@ -17,24 +17,20 @@ record Sketches(Sketch letters, Sketch more, Sketch pairs) {
     /** @param grams the pairs of all texts, with others */
     static Sketches of(TextTable texts, GramCounts grams) {
         int[] firsts = LengthClasses.firsts(texts);
-        BitChoice[] one = new BitChoice[LengthClasses.COUNT];
+        BitChoice[] few = new BitChoice[LengthClasses.COUNT];
         BitChoice[] more = new BitChoice[LengthClasses.COUNT];
-        BitChoice[] two = new BitChoice[LengthClasses.COUNT];
         boolean isAlphabetic = isAlphabetic(texts.size(), grams);
-        for (int lengths = 0; lengths < one.length; lengths++) {
+        for (int lengths = 0; lengths < few.length; lengths++) {
             int from = firsts[lengths];
             int to = firsts[lengths + 1];
             int longest = LengthClasses.longest(lengths);
-            TokenShares shares = TokenShares.of(texts, from, to, Tokens::letters);
-            one[lengths] = shares.choice(longest < LONG ? 1 : 0);
-            more[lengths] = shares.choice(Math.min(8, (longest + 15) / 16));
-            if (isAlphabetic) {
-                two[lengths] =
-                        TokenShares.of(texts, from, to, Tokens::pairs).choice(Math.max(2, Math.min(64, longest / 4)));
-            }
+            TokenShares letters = TokenShares.of(texts, from, to, Tokens::letters);
+            few[lengths] = letters.choice(1 + Math.min(7, longest / 48));
+            more[lengths] = isAlphabetic
+                    ? TokenShares.of(texts, from, to, Tokens::pairs).choice(2 + Math.min(38, longest / 10))
+                    : letters.choice(1 + Math.min(7, longest / 16));
         }
-        Sketches sketches = new Sketches(
-                new Sketch(one, firsts), new Sketch(more, firsts), isAlphabetic ? new Sketch(two, firsts) : null);
+        Sketches sketches = new Sketches(new Sketch(few, firsts), new Sketch(more, firsts), isAlphabetic);
         sketches.fill(texts);
         return sketches;
     }
@@ -60,12 +56,11 @@ record Sketches(Sketch letters, Sketch more, Sketch pairs) {
             text.read(texts, number);
             int lengths = LengthClasses.of(text.length());
             tokens.letters(text.points(), text.length());
-            letters.set(number, lengths, tokens);
-            more.set(number, lengths, tokens);
-            if (pairs != null) {
+            gathering.set(number, lengths, tokens);
+            if (isAlphabetic) {
                 tokens.pairs(text.points(), text.length());
-                pairs.set(number, lengths, tokens);
             }
+            closer.set(number, lengths, tokens);
         }
     }
 }

@@ -50,6 +50,8 @@ class SketchesTest {
             int count = sketch.gather(
                     stored.length, texts.firstOf(stored.length), texts.firstOf(stored.length + 1), edits, gathered);
             assertThat(Arrays.stream(gathered, 0, count)).contains(text);
+            int kept = sketch.keep(gathered, count, stored.length, edits);
+            assertThat(Arrays.stream(gathered, 0, kept)).contains(text);
         }
     }
 
@@ -65,7 +67,7 @@ class SketchesTest {
         int from = texts.firstOf(75);
         int[] far = IntStream.range(from, texts.size()).toArray();
 
-        assertThat(part.sketches().pairs()).isNotNull();
+        assertThat(part.sketches().isAlphabetic()).isTrue();
         assertThat(far).hasSizeGreaterThan(40);
         assertThat(Arrays.stream(far).filter(text -> sketch.mayBeWithin(text, texts.length(text), 24)))
                 .hasSizeLessThan(far.length / 4);
