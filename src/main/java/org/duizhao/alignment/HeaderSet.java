@@ -70,6 +70,9 @@ final class HeaderSet {
             return path;
         }
         Bead last = header.get(header.size() - 1);
+        if (last.sourceTo() == 0 || last.targetTo() == 0) {
+            return path;
+        }
         double[][] evidence = new double[last.sourceTo()][last.targetTo()];
         for (int i = 0; i < evidence.length; i++) {
             for (int j = 0; j < evidence[i].length; j++) {
