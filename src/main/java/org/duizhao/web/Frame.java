@@ -1,5 +1,6 @@
 package org.duizhao.web;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
@@ -27,11 +28,20 @@ public class Frame {
 
     /** The name of who is signed in, or empty. */
     public String user() {
-        return identity.isAnonymous() ? "" : identity.getPrincipal().getName();
+        return isSignedIn() ? identity.getPrincipal().getName() : "";
     }
 
     public boolean may(String role) {
-        return identity.hasRole(role);
+        return isSignedIn() && identity.hasRole(role);
+    }
+
+    private boolean isSignedIn() {
+        try {
+            return !identity.isAnonymous();
+        } catch (AuthenticationFailedException wrongKey) {
+            // Sent to a page that is open to strangers.
+            return false;
+        }
     }
 
     /** The language of the interface: what was chosen here before, else the browser's first that there is, else English. */

@@ -194,6 +194,7 @@ class EveryRouteTest {
                 for (String verb : List.of("GET", "POST", "OPTIONS")) {
                     Response answer = request.request(verb, address);
                     String what = verb + " " + address + " " + answer.statusLine();
+                    assertThat(answer.statusCode()).as(what).isNotEqualTo(500);
                     assertThat(answer.header("X-Content-Type-Options")).as(what).isEqualTo("nosniff");
                     assertThat(answer.header("X-Frame-Options")).as(what).isEqualTo("DENY");
                     assertThat(answer.header("Referrer-Policy")).as(what).isEqualTo("same-origin");
