@@ -135,7 +135,8 @@ class InlineCodesTest {
     @Test
     void amaGamasUnitsKeepTheirCodesAndGiveThemBack() {
         String unit = "{\"source\":\"保<g1>" + mark + "</g1>\",\"target\":\"Keep <g1>" + mark + "</g1>\"}";
-        given().body(unit)
+        given().contentType("application/json")
+                .body(unit)
                 .post("/key/" + writer + "/tmserver/zh/en/unit/x")
                 .then()
                 .statusCode(200);
