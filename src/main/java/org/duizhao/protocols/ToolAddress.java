@@ -124,7 +124,11 @@ class ToolAddress {
      * characters. Okapi writes the bar of {@code langpair} as it is, which RFC 3986 does not allow.
      */
     private static String encoded(String address, String characters) {
-        if (address.chars().allMatch(c -> c < 0x80 && characters.indexOf(c) < 0)) {
+        int at = 0;
+        while (at < address.length() && address.charAt(at) < 0x80 && characters.indexOf(address.charAt(at)) < 0) {
+            at++;
+        }
+        if (at == address.length()) {
             return address;
         }
         StringBuilder encoded = new StringBuilder(address.length());
@@ -147,12 +151,37 @@ class ToolAddress {
 
     /** What Quarkus would look at before anybody else sees the address, were that not switched off for the sake of the bar. */
     private static boolean isAddress(String address) {
+        if (isOrdinary(address)) {
+            return true;
+        }
         try {
             new URI(address);
             return address.startsWith("/");
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    /** Whether there is nothing in it that would have to be judged: as in nearly all addresses. */
+    private static boolean isOrdinary(String address) {
+        if (!address.startsWith("/") || address.startsWith("//")) {
+            return false;
+        }
+        for (int at = 0; at < address.length(); at++) {
+            char c = address.charAt(at);
+            if (c == '%') {
+                if (at + 2 >= address.length() || !isHex(address.charAt(at + 1)) || !isHex(address.charAt(at + 2))) {
+                    return false;
+                }
+            } else if (c >= 0x80 || !(Character.isLetterOrDigit(c) || "/-._~!$'()*,;:@&=+?".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHex(char c) {
+        return c < 0x80 && Character.digit(c, 16) >= 0;
     }
 
     private static String unified(String address) {
