@@ -59,12 +59,19 @@ class AdminPage {
     record Memories(List<MemoryKeeper.Keeping> memories, List<Account> accounts, List<Right> rights)
             implements TemplateInstance {}
 
-    /** What is said of a memory. */
+    /** What is said of a memory; what a form leaves out is empty. */
     record MemoryForm(
-            @FormParam("name") @DefaultValue("") String name,
-            @FormParam("title") @DefaultValue("") String title,
-            @FormParam("penalty") @DefaultValue("0") int penalty,
-            @FormParam("everyone") @DefaultValue("") String everyone) {}
+            @FormParam("name") String name,
+            @FormParam("title") String title,
+            @FormParam("penalty") int penalty,
+            @FormParam("everyone") String everyone) {
+
+        MemoryForm {
+            name = name == null ? "" : name;
+            title = title == null ? "" : title;
+            everyone = everyone == null ? "" : everyone;
+        }
+    }
 
     record Keys(List<ApiKey> keys) implements TemplateInstance {}
 
