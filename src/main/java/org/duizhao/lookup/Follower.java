@@ -69,14 +69,22 @@ final class Follower {
         return state;
     }
 
-    /** The state of now, whatever was known before: everything is read again. */
-    Optional<State> load() throws SQLException, InterruptedException {
+    private Optional<State> load() throws SQLException, InterruptedException {
+        return load(told);
+    }
+
+    /**
+     * The state of now, whatever was known before: everything is read again.
+     *
+     * @param progress is told how far that is
+     */
+    Optional<State> load(Consumer<IndexProgress> progress) throws SQLException, InterruptedException {
         long start = System.nanoTime();
         Content fresh = new Content();
         try (Reading reading = readings.open()) {
             long segments = reading.count();
             Catalog known = reading.catalog();
-            try (LoadLog log = new LoadLog(segments, told)) {
+            try (LoadLog log = new LoadLog(segments, progress)) {
                 new IndexLoad(readings, fresh, log::count).run(reading.stretches(IndexLoad.STRETCH), reading);
             }
             content = fresh;

@@ -144,7 +144,7 @@ class IndexKeeper {
     long rebuild() {
         requireReady();
         State made = onThread(() -> {
-            follower.load().ifPresent(indexes::show);
+            follower.load(ignored -> {}).ifPresent(indexes::show);
             return indexes.state();
         });
         long[] segments = new long[1];

@@ -122,6 +122,7 @@ class OperationTest {
                 .queryParams("q", "索引重新建立。", "from", "zh", "to", "en", "min", "100")
                 .get("/api/lookup")
                 .then()
+                .statusCode(200)
                 .body("matches[0].target", equalTo("Made anew."));
         assertThat(check.run().differences()).isZero();
     }
