@@ -40,9 +40,8 @@ class SameMatchesTest {
     private static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Map<List<Object>, List<Hit>> EXPECTED = new HashMap<>();
     private static final Map<String, List<Query>> ASKED = new HashMap<>();
 

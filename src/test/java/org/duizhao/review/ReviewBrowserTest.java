@@ -343,7 +343,8 @@ class ReviewBrowserTest {
                 .filteredOn(segment -> segment.pairs.get(Language.EN).status == Status.APPROVED)
                 .hasSize(45);
         assertThat(asked)
-                .as("requests, but for drafts, for where the reviewer is and for the picture of the tab, which comes late")
+                .as(
+                        "requests, but for drafts, for where the reviewer is and for the picture of the tab, which comes late")
                 .filteredOn(request -> !request.endsWith("/draft") && !request.endsWith("/here"))
                 .filteredOn(request -> !request.equals("GET /assets/icon.svg"))
                 .hasSize(50 + 5)
