@@ -175,7 +175,8 @@ class IndexKeeper {
             failing = false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+            // An error that left this would end the following for good.
             if (!failing && !thread.isShutdown()) {
                 LOG.error("The index cannot follow the database; it tries again every second", e);
             }
