@@ -56,12 +56,17 @@ public class Imports {
     /**
      * Begins an import, with a copy of the file.
      *
-     * @param fileName its end says what it is
+     * @param fileName its end says what it is; null where it was sent without
      * @param memory is made with the first unit where there is none
-     * @throws Problem {@link ProblemType#UNSUPPORTED_FORMAT} for a file that is not read here, {@link ProblemType#INVALID_VALUE} for a
-     *     memory that cannot be written to, {@link ProblemType#NOT_ALLOWED} for one that may not
+     * @throws Problem {@link ProblemType#UNSUPPORTED_FORMAT} for a file that is not read here, {@link ProblemType#INVALID_VALUE} for one
+     *     without a name and for a memory that cannot be written to, {@link ProblemType#NOT_ALLOWED} for one that may not
      */
     public ImportView add(Path file, String fileName, String memory, Duplicates duplicates, boolean dryRun) {
+        if (fileName == null || fileName.isBlank()) {
+            throw new Problem(
+                    ProblemType.INVALID_VALUE,
+                    "The file was sent without its name, whose end says what it is: name it, as in a.tmx, a.tmx.gz or a.zip.");
+        }
         if (!TmxFile.takes(fileName)) {
             throw new Problem(
                     ProblemType.UNSUPPORTED_FORMAT,

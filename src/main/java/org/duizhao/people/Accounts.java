@@ -73,10 +73,9 @@ public class Accounts implements PanacheRepository<Account> {
     }
 
     static void requireFit(String name) {
-        if (name.isBlank() || name.length() > 100 || !name.strip().equals(name)) {
-            throw new Problem(
-                    ProblemType.INVALID_VALUE,
-                    "A name has 1 to 100 characters and neither begins nor ends with a space.");
+        Label.require("A name", name, 100);
+        if (!name.strip().equals(name)) {
+            throw new Problem(ProblemType.INVALID_VALUE, "A name neither begins nor ends with a space.");
         }
     }
 

@@ -62,13 +62,11 @@ public class ApiKeys implements PanacheRepository<ApiKey> {
      * A new key of an account; the answer is the key itself, 256 random bits, which nobody can be told again.
      *
      * @throws Problem {@link ProblemType#NOT_FOUND} if there is no such account or memory, {@link ProblemType#INVALID_VALUE} for a name that
-     *     is blank or longer than 100 characters
+     *     is blank, longer than 100 characters or no line
      */
     @Transactional
     public String issue(String accountName, NewKey wanted) {
-        if (wanted.name().isBlank() || wanted.name().length() > 100) {
-            throw new Problem(ProblemType.INVALID_VALUE, "The name of a key has 1 to 100 characters.");
-        }
+        Label.require("The name of a key", wanted.name(), 100);
         String secret = newSecret();
         ApiKey key = new ApiKey();
         key.account = accounts.named(accountName)

@@ -68,7 +68,7 @@ public class MemoryKeeper {
      *
      * @param everyone the most that anybody signed in may do in it, or null for nothing
      * @throws Problem {@link ProblemType#INVALID_VALUE} for a name that is taken or has other characters than
-     *     {@link Memory#NAME}, a title that is blank or longer than 200 characters, a penalty outside of 0 to 10
+     *     {@link Memory#NAME}, a title that is blank, longer than 200 characters or no line, a penalty outside of 0 to 10
      */
     @Transactional
     public void create(String name, String title, int penalty, Right everyone, String actor) {
@@ -121,9 +121,7 @@ public class MemoryKeeper {
     }
 
     private void put(Memory memory, String title, int penalty, Right everyone) {
-        if (title.isBlank() || title.length() > 200) {
-            throw invalid("The title of a memory has 1 to 200 characters.");
-        }
+        Label.require("The title of a memory", title, 200);
         if (penalty < 0 || penalty > 10) {
             throw invalid("The penalty of a memory is 0 to 10 points.");
         }

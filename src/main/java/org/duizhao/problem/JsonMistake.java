@@ -14,6 +14,10 @@ final class JsonMistake {
     private JsonMistake() {}
 
     static String describe(JsonProcessingException mistake) {
+        if (mistake instanceof UnkeptCharacter unkept) {
+            return "“" + path(unkept) + "” holds the character " + unkept.written() + place(mistake)
+                    + ", which no text can hold: leave it out.";
+        }
         if (mistake instanceof UnrecognizedPropertyException unknown) {
             return "There is no field “" + path(unknown) + "”" + place(mistake) + "; known are "
                     + unknown.getKnownPropertyIds().stream()

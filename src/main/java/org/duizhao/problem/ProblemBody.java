@@ -3,6 +3,7 @@ package org.duizhao.problem;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** What an error says to a program: RFC 9457, with {@code type} below the server's own address. */
@@ -19,7 +20,16 @@ public record ProblemBody(
     public static ProblemBody of(Problem problem) {
         ProblemType type = problem.type();
         return new ProblemBody(
-                "/problems/" + type.slug(), type.title(), type.status(), problem.getMessage(), problem.members());
+                "/problems/" + type.slug(),
+                type.title(),
+                type.status(),
+                whole(problem.getMessage()),
+                problem.members());
+    }
+
+    /** A text that quotes half a character, as one that can be sent. */
+    private static String whole(String detail) {
+        return detail == null ? null : new String(detail.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     @JsonAnyGetter

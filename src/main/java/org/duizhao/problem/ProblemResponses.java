@@ -78,7 +78,8 @@ class ProblemResponses {
 
     @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
     Response malformed(JsonProcessingException mistake, HttpHeaders request) {
-        return answer(new Problem(ProblemType.BAD_REQUEST, JsonMistake.describe(mistake)), request);
+        ProblemType type = mistake instanceof UnkeptCharacter ? ProblemType.INVALID_VALUE : ProblemType.BAD_REQUEST;
+        return answer(new Problem(type, JsonMistake.describe(mistake)), request);
     }
 
     @ServerExceptionMapper
@@ -96,6 +97,13 @@ class ProblemResponses {
 
     @ServerExceptionMapper(priority = Integer.MAX_VALUE)
     Response failed(Exception failure, HttpHeaders request) {
+        if (UnkeptCharacter.isCauseOf(failure)) {
+            return answer(
+                    new Problem(
+                            ProblemType.INVALID_VALUE,
+                            "A value holds the character U+0000, which no text can hold: leave it out. Nothing was changed."),
+                    request);
+        }
         LOG.error("A request failed", failure);
         return answer(
                 new Problem(ProblemType.INTERNAL, "The cause is in the server's log. Nothing was changed."), request);
