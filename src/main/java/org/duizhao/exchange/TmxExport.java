@@ -6,15 +6,22 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.duizhao.memory.Access;
+import org.duizhao.problem.Problem;
+import org.duizhao.problem.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes selected units of the memories that somebody may read, as they are in one instant. */
 @ApplicationScoped
 class TmxExport {
+
+    private static final int MOST_WAITING = 16;
+    private static final Duration WAIT = Duration.ofSeconds(30);
 
     private final DataSource database;
 
@@ -51,19 +58,29 @@ class TmxExport {
      * Writes a part of what is selected.
      *
      * @throws IOException if the reader hangs up
+     * @throws Problem {@link ProblemType#TOO_MANY_REQUESTS} where others take too long; nothing was written then
      */
     void write(TmxSelection selection, UnitRows.Ids ids, ExportFormat format, Access access, OutputStream out)
             throws IOException {
-        try {
-            downloads.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("stopped while it waited for other downloads");
-        }
+        begin();
         try {
             writeNow(selection, ids, format, access, out);
         } finally {
             downloads.release();
+        }
+    }
+
+    /** Whoever waits keeps a thread, which others need, and a connection that is cut off where nothing comes for long. */
+    private void begin() throws IOException {
+        try {
+            if (downloads.getQueueLength() >= MOST_WAITING
+                    || !downloads.tryAcquire(WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw Problem.later(
+                        ProblemType.TOO_MANY_REQUESTS, "Too many downloads are under way: ask again later.", WAIT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while it waited for other downloads");
         }
     }
 
