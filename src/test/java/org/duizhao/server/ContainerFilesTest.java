@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -76,6 +79,25 @@ class ContainerFilesTest {
         assertThat(dockerfile).noneMatch(line -> line.matches("(?i)(ENV|ARG) .*(password|secret)=.*"));
     }
 
+    /** The root cannot be written, and what is in memory alone is too small for two gigabytes. */
+    @Test
+    void whatIsUploadedIsWrittenToAVolume() {
+        List<String> volumes = strings(service("server").get("volumes"))
+                .map(volume -> volume.split(":")[1])
+                .toList();
+        assertThat(volumes).contains("/tmp");
+        String environment = dockerfile.stream()
+                .filter(line -> line.startsWith("ENV"))
+                .findFirst()
+                .orElseThrow();
+        for (String place : List.of("DUIZHAO_DATA", "QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY")) {
+            Matcher named = Pattern.compile("\\b" + place + "=(/\\S+)").matcher(environment);
+            assertThat(named.find()).as(place).isTrue();
+            assertThat(volumes).as(place).anyMatch(volume -> (named.group(1) + "/").startsWith(volume + "/"));
+        }
+        assertThat(service("server")).doesNotContainKey("tmpfs");
+    }
+
     @Test
     void theImageIsMadeOfNamedVersionsAndOfWhatIsThere() {
         assertThat(dockerfile)
@@ -116,7 +138,7 @@ class ContainerFilesTest {
         return found;
     }
 
-    private static java.util.stream.Stream<String> strings(Object list) {
+    private static Stream<String> strings(Object list) {
         return list == null
                 ? java.util.stream.Stream.empty()
                 : ((List<?>) list).stream().map(Object::toString);
