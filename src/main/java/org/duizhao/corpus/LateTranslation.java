@@ -9,10 +9,10 @@ import org.duizhao.alignment.Bead;
 import org.duizhao.alignment.Joint;
 import org.duizhao.alignment.JointSegment;
 import org.duizhao.memory.Document;
+import org.duizhao.memory.DocumentSegments;
 import org.duizhao.memory.NewSegment.NewPair;
 import org.duizhao.memory.Segment;
 import org.duizhao.memory.SegmentRepository;
-import org.duizhao.memory.Segments;
 import org.duizhao.memory.Variant;
 import org.duizhao.text.Language;
 
@@ -24,9 +24,9 @@ import org.duizhao.text.Language;
 class LateTranslation {
 
     private final SegmentRepository repository;
-    private final Segments segments;
+    private final DocumentSegments segments;
 
-    LateTranslation(SegmentRepository repository, Segments segments) {
+    LateTranslation(SegmentRepository repository, DocumentSegments segments) {
         this.repository = repository;
         this.segments = segments;
     }

@@ -18,12 +18,19 @@ public class Rearrangement {
 
     private final EntityManager entities;
     private final Segments segments;
+    private final DocumentSegments together;
     private final SegmentRepository repository;
     private final Steps steps;
 
-    Rearrangement(EntityManager entities, Segments segments, SegmentRepository repository, Steps steps) {
+    Rearrangement(
+            EntityManager entities,
+            Segments segments,
+            DocumentSegments together,
+            SegmentRepository repository,
+            Steps steps) {
         this.entities = entities;
         this.segments = segments;
+        this.together = together;
         this.repository = repository;
         this.steps = steps;
     }
@@ -49,7 +56,7 @@ public class Rearrangement {
             List<Segment> made = new ArrayList<>();
             for (Line line : lines) {
                 Segment segment =
-                        line.segment() == null ? segments.createIn(document, actor) : byId.get(line.segment());
+                        line.segment() == null ? together.createIn(document, actor) : byId.get(line.segment());
                 take(segment, line, actor);
                 made.add(segment);
             }
@@ -60,7 +67,7 @@ public class Rearrangement {
             whole.removeAll(run);
             whole.addAll(place, made);
             entities.flush();
-            segments.putInOrder(whole);
+            together.putInOrder(whole);
             return made;
         });
     }

@@ -24,12 +24,19 @@ class Restoration {
 
     private final EntityManager entities;
     private final Segments segments;
+    private final DocumentSegments together;
     private final SegmentRepository repository;
     private final Revisions revisions;
 
-    Restoration(EntityManager entities, Segments segments, SegmentRepository repository, Revisions revisions) {
+    Restoration(
+            EntityManager entities,
+            Segments segments,
+            DocumentSegments together,
+            SegmentRepository repository,
+            Revisions revisions) {
         this.entities = entities;
         this.segments = segments;
+        this.together = together;
         this.repository = repository;
         this.revisions = revisions;
     }
@@ -58,7 +65,7 @@ class Restoration {
         }
         if (!order.isEmpty()) {
             entities.flush();
-            segments.putInOrder(
+            together.putInOrder(
                     order.stream().map(id -> entities.find(Segment.class, id)).toList());
         }
         return restored;

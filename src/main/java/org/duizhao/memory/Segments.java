@@ -15,7 +15,7 @@ import org.duizhao.problem.ProblemType;
 import org.duizhao.text.Language;
 
 /**
- * All that people may do to single segments. Each change is a revision, and each fires {@link SegmentsChanged}. Callers hold the
+ * All that people may do to single segments; what is done to those of a document together is in {@link DocumentSegments}. Each change is a revision, and each fires {@link SegmentsChanged}. Callers hold the
  * transaction; a change of a version that is not the newest is refused with {@link StaleVersion} and changes nothing. What they
  * return is flushed, with its new version.
  */
@@ -153,64 +153,8 @@ public class Segments {
         changed.fire(new SegmentsChanged(List.of(id)));
     }
 
-    /** A new segment of a document, without texts and not in its place yet. */
-    public Segment createIn(Document document, String actor) {
-        Segment first = entities.createQuery("from Segment where document = :document order by position", Segment.class)
-                .setParameter("document", document)
-                .setMaxResults(1)
-                .getSingleResult();
-        Segment segment = created(first.memory, actor);
-        segment.document = document;
-        entities.persist(segment);
-        record(segment, null, "created", actor, null);
-        return segment;
-    }
-
-    /**
-     * Makes one segment of some that follow each other in a document: the first, with the texts of all. Its pairs need review
-     * again, and the others are deleted. A single one is left as it is.
-     */
-    public Segment merge(List<Segment> run, String actor) {
-        Segment first = run.get(0);
-        for (Segment next : run.subList(1, run.size())) {
-            next.variants.forEach((lang, variant) -> {
-                Variant before = first.variants.get(lang);
-                replace(first, lang, before == null ? variant : before.followedBy(variant, lang), actor);
-            });
-            dissolve(next, actor, "merged into segment " + first.id);
-        }
-        return first;
-    }
-
-    /** Gives a segment a language that it does not have. */
-    public void addVariant(Segment segment, Language lang, Variant variant, NewSegment.NewPair made, String actor) {
-        segment.variants.put(lang, variant);
-        if (segment.variants.containsKey(Language.ZH)) {
-            Pair pair = new Pair(segment, lang, made.status());
-            pair.confidence = made.confidence();
-            pair.shape = made.shape();
-            pair.touch(clock.instant(), actor);
-            segment.pairs.put(lang, pair);
-        }
-        touch(segment, actor);
-    }
-
-    /** Numbers the segments of a document; a new number is no change that anybody has to see. */
-    public void putInOrder(List<Segment> segments) {
-        entities.flush();
-        for (int i = 0; i < segments.size(); i++) {
-            Segment segment = segments.get(i);
-            if (segment.position == null || segment.position != i) {
-                entities.createNativeQuery("update segment set position = :position where id = :id")
-                        .setParameter("position", i)
-                        .setParameter("id", segment.id)
-                        .executeUpdate();
-            }
-        }
-        changed.fire(new SegmentsChanged(segments.stream().map(s -> s.id).toList()));
-    }
-
-    private Segment created(Memory memory, String actor) {
+    /** A new segment, not stored yet. */
+    Segment created(Memory memory, String actor) {
         Instant now = clock.instant();
         Segment segment = new Segment();
         segment.memory = memory;
@@ -306,7 +250,7 @@ public class Segments {
         changed.fire(new SegmentsChanged(List.of(segment.id)));
     }
 
-    private Revision record(Segment segment, Language lang, String action, String actor, String reason) {
+    Revision record(Segment segment, Language lang, String action, String actor, String reason) {
         Revision revision = revisions.add(segment.id, lang, action, actor);
         revision.reason = reason;
         return revision;

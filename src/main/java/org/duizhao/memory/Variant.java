@@ -30,19 +30,24 @@ public record Variant(String text, Integer sentenceFrom, Integer sentenceTo, Cod
     }
 
     /**
-     * The two as one text, with a {@link #separator} between them. Where the second stands before the first in its edition, as the
-     * lines of a header may, the text has no place there.
+     * The two as one text, with a {@link #separator} between them: in the order of their edition, where one ends at the sentence at
+     * which the other begins, so that what stood crosswise beside the Chinese, as the lines of a header may, is read as it was written.
+     * Otherwise the second comes second, and the text has no place in the edition: something else stands between the two there.
      */
     public Variant followedBy(Variant next, Language lang) {
-        String before = text + separator(lang);
-        boolean turned = sentenceTo != null && next.sentenceFrom != null && next.sentenceFrom < sentenceTo;
-        return new Variant(
-                before + next.text,
-                turned ? null : sentenceFrom,
-                turned ? null : next.sentenceTo,
-                codes.followedBy(next.codes, before.codePointCount(0, before.length())),
-                tag,
-                extras);
+        boolean placed = sentenceTo != null && next.sentenceTo != null;
+        if (placed && next.sentenceFrom.equals(sentenceTo)) {
+            return joined(this, next, lang, sentenceFrom, next.sentenceTo);
+        }
+        return placed && next.sentenceTo.equals(sentenceFrom)
+                ? joined(next, this, lang, next.sentenceFrom, sentenceTo)
+                : joined(this, next, lang, null, null);
+    }
+
+    private Variant joined(Variant first, Variant second, Language lang, Integer from, Integer to) {
+        String before = first.text + separator(lang);
+        Codes all = first.codes.followedBy(second.codes, before.codePointCount(0, before.length()));
+        return new Variant(before + second.text, from, to, all, tag, extras);
     }
 
     /** Another text in its place. The codes stay where their places are certain; otherwise none of them does. */

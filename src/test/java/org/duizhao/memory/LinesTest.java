@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.duizhao.text.Language;
+import org.junit.jupiter.api.Test;
 
 class LinesTest {
 
@@ -73,6 +74,40 @@ class LinesTest {
         }
         assertThat(edited).noneMatch(Line::isEmpty);
         assertThat(edited.get(0).segment()).isNotNull();
+    }
+
+    /** The lines of a header often come in another order in a translation. */
+    @Test
+    void rowsWhoseTranslationsStandCrosswiseAreMergedInTheOrderOfEachText() {
+        Line first = crosswise(7, "一", 0, "Второе.", 1);
+        Line second = crosswise(8, "二", 1, "Первое.", 0);
+        assertThat(Lines.merge(first, second))
+                .isEqualTo(new Line(
+                        7L,
+                        Map.of(
+                                Language.ZH, new Variant("一二", 0, 2),
+                                Language.RU, new Variant("Первое. Второе.", 0, 2))));
+        assertThat(Lines.moveUp(first, second, Language.RU, new Cut(7, 1)))
+                .containsExactly(
+                        new Line(
+                                7L,
+                                Map.of(
+                                        Language.ZH, new Variant("一", 0, 1),
+                                        Language.RU, new Variant("Первое. Второе.", 0, 2))),
+                        new Line(8L, Map.of(Language.ZH, new Variant("二", 1, 2))));
+    }
+
+    @Test
+    void rowsBetweenWhoseTranslationsSomethingElseStandsHaveNoPlaceWhenTheyAreMerged() {
+        Line first = crosswise(7, "一", 0, "Третье.", 2);
+        Line second = crosswise(8, "二", 1, "Первое.", 0);
+        assertThat(Lines.merge(first, second).variants().get(Language.RU)).isEqualTo(Variant.of("Третье. Первое."));
+        assertThat(Lines.merge(second, first).variants().get(Language.RU)).isEqualTo(Variant.of("Первое. Третье."));
+    }
+
+    private static Line crosswise(long id, String zh, int zhAt, String ru, int ruAt) {
+        return new Line(
+                id, Map.of(Language.ZH, new Variant(zh, zhAt, zhAt + 1), Language.RU, new Variant(ru, ruAt, ruAt + 1)));
     }
 
     enum Edit {
