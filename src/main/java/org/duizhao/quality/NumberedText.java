@@ -21,6 +21,7 @@ record NumberedText(Language language, String text, List<Quantity> quantities) {
     private static final Pattern ROMAN_ITEM = Pattern.compile("^\\(?([IVX])[.)](?=\\s)");
     private static final Pattern NAME_BEFORE = Pattern.compile("\\p{Lu}[-‑]$");
     private static final Pattern PERCENT = Pattern.compile("%|％|百分|per\\s?cent|процент");
+    private static final Pattern ALL_AROUND = Pattern.compile("四[周处面](?!年)|八方");
     private static final BigDecimal CENTURY = BigDecimal.valueOf(100);
     private static final BigDecimal HUNDRED = CENTURY.stripTrailingZeros();
     private static final String UNITS = "百千万亿";
@@ -76,6 +77,13 @@ record NumberedText(Language language, String text, List<Quantity> quantities) {
     boolean isPartOfName(Quantity quantity) {
         int from = text.offsetByCodePoints(0, quantity.from());
         return NAME_BEFORE.matcher(text).region(0, from).find() && Character.isDigit(text.charAt(from));
+    }
+
+    /** Whether it counts nothing, but says “all around” in Chinese. */
+    boolean saysAllAround(Quantity quantity) {
+        int from = text.offsetByCodePoints(0, quantity.from());
+        return language == Language.ZH
+                && ALL_AROUND.matcher(text).region(from, text.length()).lookingAt();
     }
 
     /** Whether it is the name of a month; two letters tell it from the number words of the same value. */

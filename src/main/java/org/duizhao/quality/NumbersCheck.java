@@ -52,7 +52,7 @@ final class NumbersCheck implements PairCheck {
                 .filter(quantity -> !other.names(quantity, mine))
                 .map(quantity -> new Named(side, mine, quantity))
                 .filter(named -> !named.small() || !SmallNumbers.hinted(named.quantity(), other))
-                .filter(named -> !mine.isPartOfName(named.quantity()))
+                .filter(named -> !mine.isPartOfName(named.quantity()) && !mine.saysAllAround(named.quantity()))
                 .filter(named -> !mine.isRoundWord(named.quantity()) || !other.hasInexactUnit())
                 .toList();
     }

@@ -10,13 +10,17 @@ final class SpacesCheck implements PairCheck {
     private static final MarkCheck DOUBLE = mark("spaces.double", "(?<=\\S)" + SPACE + "{2,}(?=\\S)");
     private static final MarkCheck ENDS = mark("spaces.ends", "^" + SPACE + "+|" + SPACE + "+$");
 
+    /** Not the bracket of a call, {@code sin()}, nor of an ending, {@code filter(s)}. */
+    private static final String NO_ENDING = "(?!\\(\\p{L}{0,3}\\))";
+
     private static final List<MarkCheck> SPACED = List.of(
             DOUBLE,
             ENDS,
             mark("spaces.before", "(?<=\\S)" + SPACE + "(?:[,;:?!)\\]}»”]|\\.(?![.\\d]))|(?<=[(\\[{«„])" + SPACE),
             mark(
                     "spaces.after",
-                    "(?<=\\p{L})[,;:?!](?=\\p{L})|(?<=\\p{Ll}{2})\\.(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})[(«„]|[)»](?=\\p{L})"));
+                    "(?<=\\p{L}{2})[,;:?!](?=\\p{L})|(?<=\\p{Ll}{2})\\.(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})" + NO_ENDING
+                            + "[(«„]|[)»](?=\\p{L})"));
 
     private static final List<MarkCheck> CHINESE =
             List.of(DOUBLE, ENDS, mark("spaces.before", SPACE + "(?=[，。、；：？！）》”])|(?<=[，。、；：？！（《“])" + SPACE));
