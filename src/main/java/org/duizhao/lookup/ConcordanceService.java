@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.duizhao.lookup.Catalog.DocumentEntry;
@@ -56,6 +57,24 @@ public class ConcordanceService {
                         .limit(terms.limit())
                         .map(id -> result(id, terms, state))
                         .toList());
+    }
+
+    /**
+     * All segments, of whatever memory, that hold a phrase in some language, width and case aside.
+     *
+     * @return empty where they are more than {@code most}, and while the index does not follow the database
+     */
+    public Optional<List<Long>> holding(String phrase, int most) {
+        if (!keeper.inStep()) {
+            return Optional.empty();
+        }
+        State state = indexes.state();
+        Screen stored = segment -> state.segments().facts(segment) == Facts.NONE ? Screen.EXCLUDED : 0;
+        List<Long> found = Stream.of(Language.values())
+                .flatMap(language -> state.texts().get(language).containing(phrase, 0, most + 1, stored).stream())
+                .distinct()
+                .toList();
+        return found.size() > most ? Optional.empty() : Optional.of(found);
     }
 
     private static Stream<Language> languages(ConcordanceTerms terms) {

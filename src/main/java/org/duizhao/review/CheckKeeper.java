@@ -39,6 +39,9 @@ class CheckKeeper {
     /** The pair that the pass through all has come to; null where none is under way. */
     private volatile Long reached;
 
+    /** Whether the pass has left some out. */
+    private boolean incomplete;
+
     CheckKeeper(StoredChecks checks) {
         this.checks = checks;
     }
@@ -53,7 +56,11 @@ class CheckKeeper {
             if (segments.isEmpty() || segments.size() > FEW) {
                 thread.execute(this::beginPass);
             } else {
-                Future<?> checked = thread.submit(() -> checks.check(segments));
+                Future<?> checked = thread.submit(() -> {
+                    if (checks.check(segments) > 0) {
+                        comeBack();
+                    }
+                });
                 checked.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
         } catch (TimeoutException | RejectedExecutionException later) {
@@ -75,6 +82,11 @@ class CheckKeeper {
         thread.shutdownNow();
     }
 
+    /** Somebody was deleting pairs: whatever is left of them then is checked in a new pass. */
+    private void comeBack() {
+        thread.schedule(this::beginPass, RETRY_SECONDS, TimeUnit.SECONDS);
+    }
+
     private void beginPass() {
         boolean underWay = reached != null;
         reached = 0L;
@@ -86,9 +98,13 @@ class CheckKeeper {
     private void continuePass() {
         long start = System.nanoTime();
         try {
-            long last = checks.checkBehind(reached);
-            reached = last == 0 ? null : Long.valueOf(last);
-            if (reached != null) {
+            StoredChecks.Stretch done = checks.checkBehind(reached);
+            incomplete |= done.passedOver() > 0;
+            reached = done.last() == 0 ? null : Long.valueOf(done.last());
+            if (reached == null && incomplete) {
+                incomplete = false;
+                comeBack();
+            } else if (reached != null) {
                 thread.schedule(this::continuePass, System.nanoTime() - start, TimeUnit.NANOSECONDS);
             }
         } catch (RejectedExecutionException stopped) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duizhao.memory.Access;
 import org.duizhao.memory.Mark;
 import org.duizhao.memory.Status;
@@ -15,24 +16,43 @@ final class Condition {
 
     private static final String PAIRS = "pair p";
 
-    /** Pairs, and the segments of documents that have none, as pairs without id and status. */
-    private static final String PAIRS_AND_ALONE = """
-            (select id, segment_id, lang, version, status, mark, confidence, shape, changed_by, changed_at
-             from pair
-             union all
-             select null, s.id, e.lang, s.version, null, null, null, null, s.changed_by, s.changed_at
-             from edition e join segment s on s.document_id = e.document_id
-             where e.lang <> 'zh'
-               and exists (select from variant v where v.segment_id = s.id and v.lang in ('zh', e.lang))
-               and not exists (select from pair x where x.segment_id = s.id and x.lang = e.lang)) p""";
+    /** The segments of documents that have no pair, as pairs without id and status. */
+    private static final String SEGMENTS_ALONE = """
+            select cast(null as bigint) as id, s.id as segment_id, e.lang, s.version, cast(null as text) as status,
+              cast(null as text) as mark, cast(null as real) as confidence, cast(null as text) as shape, s.changed_by, s.changed_at
+            from edition e join segment s on s.document_id = e.document_id
+            where e.lang <> 'zh'
+              and exists (select from variant v where v.segment_id = s.id and v.lang in ('zh', e.lang))
+              and not exists (select from pair x where x.segment_id = s.id and x.lang = e.lang)""";
+
+    private static final String ALONE = "(" + SEGMENTS_ALONE + ") p";
+
+    private static final String PAIRS_AND_ALONE =
+            "(select id, segment_id, lang, version, status, mark, confidence, shape, changed_by, changed_at from pair union all "
+                    + SEGMENTS_ALONE + ") p";
+
+    /** What {@link #of} needs before its {@code select}: one parameter, however often the condition is asked. */
+    private static final String HOLDING =
+            "with holding as materialized (select unnest(cast(:holding as bigint[])) as id) ";
 
     private final Filter filter;
+    private final boolean narrowed;
     private final StringBuilder sql = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** @param filter its status is left to {@link #of(String)} */
-    Condition(Filter filter, Access access) {
+    /**
+     * A condition.
+     *
+     * @param filter its status is left to {@link #of(String)}
+     * @param holding the segments among which those are that hold the filter's text, which saves the database reading every text;
+     *     null where that is not known, or there are very many
+     */
+    Condition(Filter filter, List<Long> holding, Access access) {
         this.filter = filter;
+        narrowed = holding != null;
+        if (narrowed) {
+            parameters.put("holding", holding.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+        }
         add("s.memory_id in (:readable)", "readable", readable(access));
         add("s.document_id = (select id from document where slug = :document)", "document", empty(filter.document()));
         add("s.memory_id = (select id from memory where name = :memory)", "memory", empty(filter.memory()));
@@ -42,7 +62,7 @@ final class Condition {
                 filter.lang() == null ? null : filter.lang().tag());
         add("p.confidence >= :least - 0.005", "least", share(filter.least()));
         add("p.confidence < :most + 0.005", "most", share(filter.most()));
-        add(":finding = any (c.findings)", "finding", empty(filter.finding()));
+        add("c.findings @> array[cast(:finding as text)]", "finding", empty(filter.finding()));
         add("(strpos(zh.text, :text) > 0 or strpos(tr.text, :text) > 0)", "text", empty(filter.text()));
         add("p.changed_by = :person", "person", empty(filter.person()));
         add(
@@ -62,6 +82,11 @@ final class Condition {
                                 .toInstant());
     }
 
+    /** Stands before a query with this condition; may be empty. */
+    String with() {
+        return narrowed ? HOLDING : "";
+    }
+
     /** {@code from … where …} for the filter with a status, to be counted. */
     String of(String status) {
         return of(status, filter.finding().isEmpty() ? "" : " left join pair_check c on c.pair_id = p.id");
@@ -79,13 +104,16 @@ final class Condition {
     }
 
     private String of(String status, String checks) {
-        boolean alone = status.equals(Filter.ALONE)
-                || status.equals(Filter.ALL) && !filter.document().isEmpty();
+        String pairs = status.equals(Filter.ALONE)
+                ? ALONE
+                : status.equals(Filter.ALL) && !filter.document().isEmpty() ? PAIRS_AND_ALONE : PAIRS;
         String texts = filter.text().isEmpty()
                 ? ""
                 : " left join variant zh on zh.segment_id = s.id and zh.lang = 'zh'"
                         + " left join variant tr on tr.segment_id = s.id and tr.lang = p.lang";
-        return " from " + (alone ? PAIRS_AND_ALONE : PAIRS) + checks + " join segment s on s.id = p.segment_id" + texts
+        return " from " + (narrowed ? "holding join " : "") + pairs
+                + (narrowed ? " on p.segment_id = holding.id" : "") + checks
+                + " join segment s on s.id = p.segment_id" + texts
                 + " where " + state(status) + sql;
     }
 

@@ -103,6 +103,14 @@ public record Filter(
         return !document.isEmpty() && lang != null && !worst;
     }
 
+    /**
+     * The last page that is shown where there are more pairs than are counted: all of a document's, of others the first
+     * {@link PairRows#MOST_COUNTED}, since the database walks through all pages before the one that is asked for.
+     */
+    int lastPage() {
+        return document.isEmpty() ? PairRows.MOST_COUNTED / size : Integer.MAX_VALUE / size;
+    }
+
     /** More than the document, the language and the status is asked for. */
     public boolean narrow() {
         return least != null

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duizhao.lookup.ConcordanceService;
 import org.duizhao.memory.Access;
 import org.duizhao.memory.Codes;
 import org.duizhao.memory.Mark;
@@ -36,16 +37,18 @@ class PairRows {
             + " where s.id in (:segments) and s.memory_id in (:readable)";
 
     private final EntityManager entities;
+    private final ConcordanceService concordance;
 
-    PairRows(EntityManager entities) {
+    PairRows(EntityManager entities, ConcordanceService concordance) {
         this.entities = entities;
+        this.concordance = concordance;
     }
 
     /** A page of them: one query. */
     @Transactional
     List<PairRow> page(Filter filter, Access access) {
-        Condition condition = new Condition(filter, access);
-        Query query = query(RowQuery.rows(condition.ofRows(), filter.worst()), access)
+        Condition condition = condition(filter, access);
+        Query query = query(RowQuery.rows(condition.with(), condition.ofRows(), filter.worst()), access)
                 .setParameter("limit", filter.size())
                 .setParameter("offset", (filter.page() - 1) * filter.size());
         condition.bind(query);
@@ -55,7 +58,7 @@ class PairRows {
     /** One of them, or empty where there is no such segment: one query. */
     @Transactional
     Optional<PairRow> one(long segment, Language lang, Access access) {
-        Query query = query(RowQuery.rows(ONE, false), access)
+        Query query = query(RowQuery.rows("", ONE, false), access)
                 .setParameter("limit", 1)
                 .setParameter("offset", 0)
                 .setParameter("lang", lang.tag())
@@ -70,7 +73,7 @@ class PairRows {
         if (segments.isEmpty()) {
             return List.of();
         }
-        Query query = query(RowQuery.rows(SOME, false), access)
+        Query query = query(RowQuery.rows("", SOME, false), access)
                 .setParameter("limit", Integer.MAX_VALUE)
                 .setParameter("offset", 0)
                 .setParameter("segments", segments)
@@ -78,13 +81,21 @@ class PairRows {
         return rows(query, access);
     }
 
-    /** How many there are by {@link Filter#status}, up to {@link #MOST_COUNTED} and one: one query. */
+    /**
+     * How many there are by {@link Filter#status}, up to {@link #MOST_COUNTED} and one: one query. Segments that stand alone have no
+     * index, so they are counted only where they are asked for, and in a document.
+     */
     @Transactional
     Map<String, Long> counts(Filter filter, Access access) {
-        Condition condition = new Condition(filter, access);
-        StringBuilder sql = new StringBuilder();
+        Condition condition = condition(filter, access);
+        StringBuilder sql = new StringBuilder(condition.with());
         for (String status : Filter.STATUSES) {
-            sql.append(sql.isEmpty() ? "" : " union all ")
+            if (status.equals(Filter.ALONE)
+                    && filter.document().isEmpty()
+                    && !filter.status().equals(status)) {
+                continue;
+            }
+            sql.append(sql.length() == condition.with().length() ? "" : " union all ")
                     .append("select '")
                     .append(status)
                     .append("', (select count(*) from (select 1")
@@ -103,14 +114,20 @@ class PairRows {
     /** How many rows of a document stand before a segment's; 0 for one that is not there. */
     @Transactional
     long countBefore(Filter filter, long segment, Access access) {
-        Condition condition = new Condition(filter, access);
+        Condition condition = condition(filter, access);
         Query query = entities.createNativeQuery(
-                        "select count(*)" + condition.of(Filter.ALL)
+                        condition.with() + "select count(*)" + condition.of(Filter.ALL)
                                 + " and (s.position, s.id) < (select x.position, x.id from segment x where x.id = :segment)",
                         Tuple.class)
                 .setParameter("segment", segment);
         condition.bind(query);
         return tuples(query).get(0).get(0, Long.class);
+    }
+
+    private Condition condition(Filter filter, Access access) {
+        Optional<List<Long>> holding =
+                filter.text().isEmpty() ? Optional.empty() : concordance.holding(filter.text(), MOST_COUNTED);
+        return new Condition(filter, holding.orElse(null), access);
     }
 
     private Query query(String sql, Access access) {

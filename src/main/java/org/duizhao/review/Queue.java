@@ -14,6 +14,9 @@ import org.duizhao.problem.ProblemType;
 @ApplicationScoped
 class Queue {
 
+    /** That the filter offers by name; every one has a link on the page of documents. */
+    private static final int MOST_DOCUMENTS = 500;
+
     private final PairRows rows;
     private final Findings findings;
     private final CheckKeeper keeper;
@@ -33,12 +36,13 @@ class Queue {
      */
     @Transactional
     Sheet page(Filter filter, Access access, boolean editable) {
-        List<Sheet.Option> options = options(access);
+        List<Sheet.Option> options = options(filter, access);
         require(options, "document", filter.document());
         require(options, "memory", filter.memory());
         Map<String, Long> counts = rows.counts(filter, access);
         boolean counted = counts.getOrDefault(filter.status(), 0L) <= PairRows.MOST_COUNTED;
-        Filter shown = counted ? filter.at(Math.min(filter.page(), Sheet.pages(filter, counts))) : filter;
+        int last = counted ? Sheet.pages(filter, counts) : filter.lastPage();
+        Filter shown = filter.at(Math.min(filter.page(), last));
         List<RowView> views = Sheet.views(rows.page(shown, access)).stream()
                 .map(view -> view.checked(findings))
                 .toList();
@@ -46,12 +50,13 @@ class Queue {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Sheet.Option> options(Access access) {
+    private List<Sheet.Option> options(Filter filter, Access access) {
         List<Tuple> found = entities.createNativeQuery("""
                         select * from (
                           select 'document' as kind, slug, title, position from document d
                           where coalesce((select s.memory_id from segment s where s.document_id = d.id
                             order by s.position, s.id limit 1) in (:readable), true)
+                            and (slug = :document or id in (select id from document order by position, slug limit :most))
                           union all select 'memory', name, title, 0 from memory where id in (:readable)
                           union all select 'person', name, name, 0 from account
                           union all select 'resume', address || '#s' || segment_id || '-' || lang, actor, 0
@@ -59,6 +64,8 @@ class Queue {
                         order by kind, position, slug
                         """, Tuple.class)
                 .setParameter("readable", Condition.readable(access))
+                .setParameter("document", filter.document())
+                .setParameter("most", MOST_DOCUMENTS)
                 .setParameter("reader", access.actor())
                 .getResultList();
         return found.stream()

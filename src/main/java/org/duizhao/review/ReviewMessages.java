@@ -79,6 +79,9 @@ public interface ReviewMessages {
     String busy();
 
     @Message
+    String cutOff(int most);
+
+    @Message
     String nothingHere();
 
     @Message

@@ -6,7 +6,7 @@ final class RowQuery {
     private RowQuery() {}
 
     private static final String KEYS = """
-            with page as materialized (
+            page as materialized (
               select p.id as pair_id, p.segment_id, p.lang, p.version, p.status, p.mark, p.confidence, p.shape, p.changed_by,
                 %s as badness, s.document_id, s.position, s.memory_id""";
 
@@ -69,10 +69,12 @@ final class RowQuery {
     /**
      * The query.
      *
+     * @param with see {@link Condition#with}
      * @param from see {@link Condition#of}
      */
-    static String rows(String from, boolean worst) {
-        return KEYS.formatted(worst ? "c.badness" : "0") + from + " order by "
+    static String rows(String with, String from, boolean worst) {
+        return (with.isEmpty() ? "with " : with + ", ") + KEYS.formatted(worst ? "c.badness" : "0") + from
+                + " order by "
                 + order(worst, "c.badness", "p.", "s.", "p.id") + " limit :limit offset :offset" + DETAILS + "order by "
                 + order(worst, "page.badness", "page.", "page.", "page.pair_id");
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A page of the queue.
  *
- * @param counts by {@link Filter#status}, each up to {@link PairRows#MOST_COUNTED} and one
+ * @param counts by {@link Filter#status}, each up to {@link PairRows#MOST_COUNTED} and one; not all are counted
  * @param options what the filter offers
  * @param editable the reader may decide
  * @param busy some pairs may not be checked yet, and so not be in an order by what is wrong with them
@@ -32,15 +32,19 @@ public record Sheet(
         return counts.getOrDefault(status, 0L);
     }
 
+    /** Empty where it was not counted. */
     public String countText(String status) {
+        if (!counts.containsKey(status)) {
+            return "";
+        }
         long count = count(status);
         return count > PairRows.MOST_COUNTED ? PairRows.MOST_COUNTED + "+" : String.valueOf(count);
     }
 
-    /** Those that the page offers to filter by: the ones there are, and the chosen one. */
+    /** Those that the page offers to filter by: the ones there are or that were not counted, and the chosen one. */
     public List<String> statuses() {
         return Filter.STATUSES.stream()
-                .filter(status -> count(status) > 0
+                .filter(status -> counts.getOrDefault(status, 1L) > 0
                         || status.equals(filter.status())
                         || status.equals(Filter.ALL)
                         || status.equals(Filter.OPEN))
@@ -72,7 +76,17 @@ public record Sheet(
     }
 
     public boolean hasNext() {
-        return pages() == 0 || filter.page() < pages();
+        return filter.page() < (pages() == 0 ? filter.lastPage() : pages());
+    }
+
+    /** See {@link PairRows#MOST_COUNTED}. */
+    public int most() {
+        return PairRows.MOST_COUNTED;
+    }
+
+    /** Whether this is the last page that is shown, and there are more pairs. */
+    public boolean cutOff() {
+        return pages() == 0 && !hasNext();
     }
 
     static int pages(Filter filter, Map<String, Long> counts) {

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duizhao.memory.Codes;
@@ -47,11 +49,19 @@ class StoredChecks {
 
     private static final String LAST = "select max(id) from (select id from pair where id > ? order by id limit ?) w";
 
+    /**
+     * Holds the pairs that are written until the end. Those that somebody is deleting are passed over and not waited for: who
+     * deletes locks pairs in an order of their own, so that two who wait for each other would be a deadlock.
+     */
+    private static final String HOLD = "select id from pair where id = any (?) order by id for key share skip locked";
+
+    /** In the order of the ids, as the checks of another server do it. */
     private static final String WRITE = """
             insert into pair_check (pair_id, version, findings, badness)
             select n.id, n.version, string_to_array(n.findings, ' '), n.badness
             from unnest(?::bigint[], ?::integer[], ?::text[], ?::real[]) as n (id, version, findings, badness)
-            join pair on pair.id = n.id
+            where n.id = any (?)
+            order by n.id
             on conflict (pair_id) do update
               set version = excluded.version, findings = excluded.findings, badness = excluded.badness""";
 
@@ -80,31 +90,34 @@ class StoredChecks {
 
     private record Checked(long id, int version, String findings, float badness) {}
 
-    /** Checks the pairs of segments, and of those others that these make inconsistent. */
+    /**
+     * Checks the pairs of segments, and of those others that these make inconsistent.
+     *
+     * @return how many were passed over, since somebody is about to delete them
+     */
     @Transactional
-    void check(Collection<Long> segments) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            write(read(connection, OF_SEGMENTS, array(connection, segments)), connection);
-            List<Long> unaware = unaware(connection, segments);
-            if (!unaware.isEmpty()) {
-                write(read(connection, OF_SEGMENTS, array(connection, unaware)), connection);
-            }
+    int check(Collection<Long> segments) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            Set<Long> all = new TreeSet<>(segments);
+            all.addAll(unaware(connection, segments));
+            return write(read(connection, OF_SEGMENTS, array(connection, all)), connection);
         });
     }
 
     /**
-     * Checks the pairs behind an id that have not been checked in their newest version.
+     * What was done in a step of the pass through all.
      *
-     * @return the last id that was looked at, or 0 where there is none behind
+     * @param last the last id that was looked at, or 0 where there is none behind
+     * @param passedOver see {@link #check}
      */
+    record Stretch(long last, int passedOver) {}
+
+    /** Checks the pairs behind an id that have not been checked in their newest version. */
     @Transactional
-    long checkBehind(long id) {
+    Stretch checkBehind(long id) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             long last = last(connection, id);
-            if (last > 0) {
-                write(read(connection, BEHIND, id, last), connection);
-            }
-            return last;
+            return new Stretch(last, last == 0 ? 0 : write(read(connection, BEHIND, id, last), connection));
         });
     }
 
@@ -149,25 +162,39 @@ class StoredChecks {
     }
 
     private static List<Long> unaware(Connection connection, Collection<Long> segments) throws SQLException {
-        List<Long> ids = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(UNAWARE)) {
             select.setArray(1, array(connection, segments));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getLong(1));
-                }
+            return ids(select);
+        }
+    }
+
+    private static List<Long> ids(PreparedStatement select) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getLong(1));
             }
         }
         return ids;
     }
 
-    private static void write(List<Checked> checked, Connection connection) throws SQLException {
+    private static int write(List<Checked> checked, Connection connection) throws SQLException {
+        List<Long> held = held(checked, connection);
         try (PreparedStatement write = connection.prepareStatement(WRITE)) {
             write.setArray(1, array(connection, "bigint", checked, Checked::id));
             write.setArray(2, array(connection, "integer", checked, Checked::version));
             write.setArray(3, array(connection, "text", checked, Checked::findings));
             write.setArray(4, array(connection, "real", checked, Checked::badness));
+            write.setArray(5, array(connection, held));
             write.executeUpdate();
+        }
+        return checked.size() - held.size();
+    }
+
+    private static List<Long> held(List<Checked> checked, Connection connection) throws SQLException {
+        try (PreparedStatement hold = connection.prepareStatement(HOLD)) {
+            hold.setArray(1, array(connection, "bigint", checked, Checked::id));
+            return ids(hold);
         }
     }
 
