@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** For each code point of a text, the places where it stands in it, as bits, 64 to a block. */
 final class CodePointMasks {
 
-    /** Code points below are looked up by themselves: Latin and Cyrillic. */
+    /** Code points below, Latin and Cyrillic, are looked up by themselves as far as the text has such. */
     private static final int NEAR = 0x500;
 
     /** Slots for each of the others, at least; so many that two seldom meet. */
@@ -13,7 +13,7 @@ final class CodePointMasks {
 
     private final int blocks;
     private final int shift;
-    private final int[] near = new int[NEAR];
+    private final int[] near;
     private final int[] keys;
     private final int[] numbers;
     private long[] bits;
@@ -21,6 +21,8 @@ final class CodePointMasks {
 
     CodePointMasks(int[] text) {
         blocks = Math.max(1, (text.length + 63) / 64);
+        near = new int
+                [1 + Arrays.stream(text).filter(point -> point < NEAR).max().orElse(0)];
         int slots = SPARSE * Integer.highestOneBit(Math.max(1, different(text)));
         shift = Integer.numberOfLeadingZeros(slots) + 1;
         keys = new int[slots];
@@ -34,7 +36,7 @@ final class CodePointMasks {
 
     /** Where a code point has its bits, block by block, in {@link #bits}; all are 0 for one that is not in the text. */
     int place(int codePoint) {
-        if (codePoint < NEAR) {
+        if (codePoint < near.length) {
             return near[codePoint];
         }
         return numbers[slot(codePoint)];
@@ -53,7 +55,7 @@ final class CodePointMasks {
         if ((count + 1) * blocks > bits.length) {
             bits = Arrays.copyOf(bits, 2 * bits.length);
         }
-        if (codePoint < NEAR) {
+        if (codePoint < near.length) {
             near[codePoint] = count * blocks;
         } else {
             int slot = slot(codePoint);

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Counter {
 
     /** The most texts in a range; their counts fit in a processor's fast memory. */
-    static final int RANGE = 1 << 14;
+    static final int RANGE = 1 << 17;
 
     private final int[] counts = new int[RANGE];
     private final int[] reached = new int[RANGE];
@@ -37,6 +37,11 @@ final class Counter {
         this.most = most;
         this.needed = zero + needed;
         found = 0;
+    }
+
+    /** Room for as many numbers as there are texts in a range, for any use while nothing is counted. */
+    int[] room() {
+        return reached;
     }
 
     int from() {

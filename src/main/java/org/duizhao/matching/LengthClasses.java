@@ -7,6 +7,9 @@ final class LengthClasses {
 
     private static final int[] SHORTEST = shortest();
 
+    /** The classes of the lengths that most texts have. */
+    private static final byte[] OF_SHORT = ofShort();
+
     /** How many there are. */
     static final int COUNT = SHORTEST.length;
 
@@ -22,8 +25,20 @@ final class LengthClasses {
         return shortest;
     }
 
+    private static byte[] ofShort() {
+        byte[] classes = new byte[512];
+        for (int length = 0; length < classes.length; length++) {
+            classes[length] = (byte) sought(length);
+        }
+        return classes;
+    }
+
     /** The class of a length. */
     static int of(int length) {
+        return length < OF_SHORT.length ? OF_SHORT[length] : sought(length);
+    }
+
+    private static int sought(int length) {
         int found = Arrays.binarySearch(SHORTEST, length);
         return found < 0 ? ~found - 1 : found;
     }

@@ -66,26 +66,22 @@ final class PhraseSearch {
     /** The rarest lists that all texts with the phrase are in, different ones; none when there is no such text. */
     private int[] lists(Postings postings) {
         int length = Math.min(2, points.length);
-        int[] all = new int[2 * points.length];
+        long[] all = new long[2 * points.length];
         int count = 0;
         for (int at = 0; at + length <= points.length; at++) {
-            all[count++] = postings.list(Gram.at(points, at, length));
+            all[count++] = postings.find(Gram.at(points, at, length));
             boolean three = at + 3 <= points.length
-                    && Postings.isFrequent(postings.frequency(all[count - 1]))
-                    && Postings.isFrequent(postings.frequency(postings.list(Gram.at(points, at + 1, 2))));
+                    && Postings.isFrequent(GramTable.frequency(all[count - 1]))
+                    && Postings.isFrequent(GramTable.frequency(postings.find(Gram.at(points, at + 1, 2))));
             if (three) {
-                all[count++] = postings.list(Gram.at(points, at, 3));
+                all[count++] = postings.find(Gram.at(points, at, 3));
             }
         }
-        int[] lists = Arrays.stream(all, 0, count).distinct().toArray();
-        int[] order = IntSort.sorted(
-                lists.length, (a, b) -> Integer.compare(postings.frequency(lists[a]), postings.frequency(lists[b])));
-        boolean none = postings.frequency(lists[order[0]]) == 0;
-        return none
+        // By their frequency, which is the upper half of each.
+        long[] lists = Arrays.stream(all, 0, count).distinct().sorted().toArray();
+        return GramTable.frequency(lists[0]) == 0
                 ? new int[0]
-                : Arrays.stream(order, 0, Math.min(LISTS, order.length))
-                        .map(at -> lists[at])
-                        .toArray();
+                : Arrays.stream(lists).limit(LISTS).mapToInt(GramTable::list).toArray();
     }
 
     private void rows(Part part, int number) {

@@ -55,8 +55,9 @@ final class Pieces {
             for (int at = 0; at + length <= text.length; at++) {
                 boolean isThere = length < 3
                         || Postings.isFrequent(frequencies[2][at]) && Postings.isFrequent(frequencies[2][at + 1]);
-                lists[length][at] = isThere ? postings.list(Gram.at(text, at, length)) : GramTable.ABSENT;
-                frequencies[length][at] = isThere ? postings.frequency(lists[length][at]) : -1;
+                long found = isThere ? postings.find(Gram.at(text, at, length)) : GramTable.ABSENT;
+                lists[length][at] = GramTable.list(found);
+                frequencies[length][at] = isThere ? GramTable.frequency(found) : -1;
             }
         }
     }

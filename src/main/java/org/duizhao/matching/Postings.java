@@ -31,16 +31,13 @@ final class Postings {
         this.skipStarts = skipStarts;
     }
 
-    /** The list of a gram, for {@link #frequency} and {@link #count}. */
-    int list(long gram) {
+    /** The list of a gram, for {@link #count}, with its {@link GramTable#frequency}. */
+    long find(long gram) {
         return grams.get(gram);
     }
 
-    /** How many texts are in a list. */
-    int frequency(int list) {
-        if (list < 0) {
-            return list == GramTable.ABSENT ? 0 : 1;
-        }
+    /** The number that a list begins with: how many texts are in it. */
+    private int texts(int list) {
         int value = 0;
         int at = list;
         for (int shift = 0; ; shift += 7) {
@@ -68,7 +65,7 @@ final class Postings {
             }
             return;
         }
-        int left = frequency(list);
+        int left = texts(list);
         int at = list + size(left);
         int text = 0;
         if (left > STRIDE) {

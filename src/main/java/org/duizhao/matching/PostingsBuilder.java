@@ -76,7 +76,7 @@ final class PostingsBuilder {
                 states[state + POSITION] = ONLY;
                 continue;
             }
-            lists.put(counts.gram(number), end);
+            lists.put(counts.gram(number), end, frequency);
             states[state + POSITION] = end;
             states[state + SKIP] = skip;
             boolean isLong = frequency > Postings.STRIDE;
@@ -116,7 +116,7 @@ final class PostingsBuilder {
         }
         states[state + LAST] = text;
         if (states[state + POSITION] == ONLY) {
-            lists.put(counts.gram(gram), ~text);
+            lists.put(counts.gram(gram), ~text, 1);
             return;
         }
         if (last < 0) {

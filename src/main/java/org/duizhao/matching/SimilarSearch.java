@@ -1,15 +1,18 @@
 package org.duizhao.matching;
 
+import java.util.Arrays;
 import org.duizhao.matching.Pieces.Plan;
 
 /** The search for similar texts, the nearest lengths first: by the sketches of all texts, or by the lists of some pieces. */
 final class SimilarSearch {
 
+    private static final int UNKNOWN = -2;
+
     /** The steps in which the texts that are longer than the query are gone through, each with pieces of its own. */
     private static final int STEPS = 3;
 
     /** The most texts that are read at once in the sketches; their numbers fit in a processor's fast memory. */
-    private static final int AT_ONCE = 1 << 12;
+    private static final int AT_ONCE = Math.min(1 << 12, Counter.RANGE);
 
     /** The distance to a query longer than this takes longer than looking for its pairs first. */
     private static final int LONG = 32;
@@ -45,9 +48,11 @@ final class SimilarSearch {
     private final Counter counter;
     private final Way way;
     private final MatchSearch found;
-    private final int[] gathered = new int[AT_ONCE];
+    private final int[] gathered;
     private int[] room = new int[256];
     private PairPlaces places;
+    private final int[] reaches;
+    private double reached;
 
     /**
      * @param hits what was found so far
@@ -57,12 +62,14 @@ final class SimilarSearch {
         this.query = query;
         this.hits = hits;
         this.counter = counter;
+        gathered = counter.room();
         this.way = way;
         this.found = found;
         scorer = query.scorer();
         distance = scorer.distance();
         length = distance.length();
         key = scorer.key().hashCode();
+        reaches = new int[longest() - length + 1];
     }
 
     void part(Part part) {
@@ -95,11 +102,11 @@ final class SimilarSearch {
     private void ofLength(Part part, SketchSearch sketch, int each) {
         int end = part.texts().firstOf(each + 1);
         for (int start = part.texts().firstOf(each); start < end; start += AT_ONCE) {
-            int limit = Score.reach(hits.bound(), Math.max(length, each));
+            int limit = reach(each);
             int some = sketch.gather(each, start, Math.min(end, start + AT_ONCE), limit, gathered);
             int count = sketch.keep(gathered, some, each, limit);
             for (int at = 0; at < count; at++) {
-                read(part, gathered[at], each, Score.reach(hits.bound(), Math.max(length, each)));
+                read(part, gathered[at], each, reach(each));
             }
         }
     }
@@ -187,16 +194,24 @@ final class SimilarSearch {
     private void look(Part part, SketchSearch sketch, Plan plan, int text, int missing) {
         int count = part.texts().length(text);
         int put = plan.letters() ? Math.max(0, count - length) : 0;
-        if (missing + put <= Score.reach(hits.bound(), Math.max(length, count))) {
-            look(part, sketch, text, count);
+        int reach = reach(count);
+        if (missing + put <= reach && sketch.mayBeWithin(text, count, reach)) {
+            read(part, text, count, reach);
         }
     }
 
-    private void look(Part part, SketchSearch sketch, int text, int count) {
-        int reach = Score.reach(hits.bound(), Math.max(length, count));
-        if (reach >= 0 && sketch.mayBeWithin(text, count, reach)) {
-            read(part, text, count, reach);
+    /** The most edits by which a text of that length may differ now, or -1 where none may; no longer one than the longest is asked for. */
+    private int reach(int count) {
+        double bound = hits.bound();
+        if (bound != reached) {
+            Arrays.fill(reaches, UNKNOWN);
+            reached = bound;
         }
+        int at = Math.max(0, count - length);
+        if (reaches[at] == UNKNOWN) {
+            reaches[at] = Score.reach(bound, length + at);
+        }
+        return reaches[at];
     }
 
     /** @param reach the most edits that still count, or -1 where nothing does */

@@ -5,7 +5,7 @@ final class SketchSearch {
 
     private final int[] query;
     private final Sketches sketches;
-    private final Tokens letters = new Tokens();
+    private final Tokens letters;
     private final Tokens tokens;
     private final long[][] few = new long[LengthClasses.COUNT][];
     private final long[][] more = new long[LengthClasses.COUNT][];
@@ -14,8 +14,9 @@ final class SketchSearch {
     SketchSearch(int[] query, Sketches sketches) {
         this.query = query;
         this.sketches = sketches;
+        letters = new Tokens(query.length);
         letters.letters(query, query.length);
-        tokens = sketches.isAlphabetic() ? new Tokens() : letters;
+        tokens = sketches.isAlphabetic() ? new Tokens(query.length) : letters;
         if (sketches.isAlphabetic()) {
             tokens.pairs(query, query.length);
         }

@@ -51,7 +51,7 @@ record Sketches(Sketch gathering, Sketch closer, boolean isAlphabetic) {
 
     private void fill(TextTable texts) {
         FoldedText text = new FoldedText();
-        Tokens tokens = new Tokens();
+        Tokens tokens = new Tokens(0);
         for (int number = 0; number < texts.size(); number++) {
             text.read(texts, number);
             int lengths = LengthClasses.of(text.length());

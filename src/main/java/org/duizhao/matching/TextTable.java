@@ -5,10 +5,15 @@ import java.util.Arrays;
 /** Different normalised texts, numbered by ascending length in code points. */
 final class TextTable {
 
+    private static final int STRIDE = 64;
+
     private final char[] units;
     private final int[] starts;
     private final int[] lengths;
     private final int[] firsts;
+
+    /** For every {@link #STRIDE}th text the place of its length in {@code lengths}. */
+    private final int[] places;
 
     /**
      * @param units all texts one after the other
@@ -21,6 +26,13 @@ final class TextTable {
         this.starts = starts;
         this.lengths = lengths;
         this.firsts = firsts;
+        places = new int[size() / STRIDE + 1];
+        for (int text = 0, at = 0; text < size(); text += STRIDE) {
+            while (at + 1 < firsts.length && firsts[at + 1] <= text) {
+                at++;
+            }
+            places[text / STRIDE] = at;
+        }
     }
 
     int size() {
@@ -36,8 +48,11 @@ final class TextTable {
 
     /** The length of a text in code points. */
     int length(int number) {
-        int found = Arrays.binarySearch(firsts, number);
-        return lengths[found < 0 ? ~found - 1 : found];
+        int at = places[number / STRIDE];
+        while (at + 1 < firsts.length && firsts[at + 1] <= number) {
+            at++;
+        }
+        return lengths[at];
     }
 
     /** Whether a text of a number of code points may be within a limit of edits; one beyond the basic plane always may. */

@@ -48,7 +48,7 @@ final class TokenShares {
      */
     static TokenShares of(TextTable texts, int from, int to, Read read) {
         FoldedText text = new FoldedText();
-        Tokens tokens = new Tokens();
+        Tokens tokens = new Tokens(0);
         GramCounts counts = new GramCounts();
         int step = (to - from) / SAMPLE + 1;
         int asked = 0;

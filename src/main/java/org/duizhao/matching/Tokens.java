@@ -6,15 +6,20 @@ package org.duizhao.matching;
  */
 final class Tokens {
 
-    private long[] tokens = new long[256];
+    private long[] tokens;
     private int count;
 
     /** The grams of this text by their hash, in room for four times as many; what another call left is none. */
-    private long[] grams = new long[1024];
+    private long[] grams;
 
-    private int[] times = new int[1024];
-    private int[] calls = new int[1024];
+    private int[] times;
+    private int[] calls;
     private int call;
+
+    /** @param letters of the texts to come, about; there will be room for longer ones too */
+    Tokens(int letters) {
+        room(letters);
+    }
 
     void letters(int[] points, int length) {
         grams(points, length, 1);
@@ -28,7 +33,7 @@ final class Tokens {
     private void grams(int[] points, int length, int letters) {
         count = Math.max(0, length - letters + 1);
         if (tokens.length < count) {
-            grow();
+            room(count);
         }
         call++;
         for (int at = 0; at < count; at++) {
@@ -41,8 +46,8 @@ final class Tokens {
         }
     }
 
-    private void grow() {
-        int room = Integer.highestOneBit(count) * 2;
+    private void room(int letters) {
+        int room = Integer.highestOneBit(Math.max(1, letters)) * 2;
         tokens = new long[room];
         grams = new long[4 * room];
         times = new int[4 * room];
