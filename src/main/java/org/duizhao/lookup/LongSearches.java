@@ -1,15 +1,18 @@
 package org.duizhao.lookup;
 
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.duizhao.problem.Presence;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
 
 /**
- * Searches for long texts, which take many times as long as those for sentences: only on half of the processors at a time, so that
- * sentences are looked up as quickly as ever; the others wait for their turn, in the order in which they came.
+ * Searches for long texts, which take many times as long as those for sentences: only on half of the processors at a time, and with
+ * rests between them, so that sentences are looked up as quickly as ever; the others wait for their turn, in the order in which they
+ * came.
  */
 @Singleton
 class LongSearches {
@@ -19,6 +22,9 @@ class LongSearches {
 
     /** How many may wait; each holds one of the server's threads. */
     private static final int WAITING = 32;
+
+    /** How many times as long as a search its processor is left to others after it. */
+    private static final int REST = 3;
 
     private final Semaphore running =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
@@ -51,11 +57,14 @@ class LongSearches {
                             + " characters and more are being looked up: ask again in a few seconds, or for shorter ones.");
         }
         running.acquireUninterruptibly();
+        long began = System.nanoTime();
         try {
             presence.require();
             return search.get();
         } finally {
-            running.release();
+            long rest = REST * (System.nanoTime() - began);
+            CompletableFuture.delayedExecutor(rest, TimeUnit.NANOSECONDS, Runnable::run)
+                    .execute(running::release);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.duizhao.problem.Presence;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -57,6 +58,20 @@ class LongSearchesTest {
         }
         assertThat(peak.get()).isEqualTo(most);
         assertThat(searches.<String>run(() -> "again")).isEqualTo("again");
+    }
+
+    @Test
+    void afterASearchTheOthersHaveTheProcessorsForThreeTimesAsLong() {
+        long began = System.nanoTime();
+        int most = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        for (int i = 0; i <= most; i++) {
+            searches.run(() -> {
+                LockSupport.parkNanos(50_000_000);
+                return null;
+            });
+        }
+        // The last one had to wait until the first had rested.
+        assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(5 * 50_000_000L);
     }
 
     private static Object search(CountDownLatch go, AtomicInteger running, AtomicInteger peak) {
