@@ -63,6 +63,7 @@ final class ChildPeer implements Peer {
         Files.write(texts, given.stream().map(Entry::text).toList());
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseTransparentHugePages",
                         "-Xmx8g",
                         "-Djava.awt.headless=true",
                         "-cp",

@@ -32,6 +32,9 @@ class HttpBenchmark {
     private static final int QUERIES = 2_500;
     private static final int AT_ONCE = 10_000;
     private static final int LONG = 10_000;
+    /** As the image and the guide for systemd start it. */
+    private static final String AS_OPERATED = "-XX:+UseTransparentHugePages";
+
     private static final long FIRST_ID = 1_000_000;
 
     @TempDir
@@ -64,7 +67,7 @@ class HttpBenchmark {
             List<String> texts = real.texts(SEGMENTS);
             fill(postgres, texts, RealSegments.of(Language.EN, 1).texts(Math.min(SEGMENTS, 400_000)));
             double copied = copied(postgres);
-            try (PackagedServer server = PackagedServer.start(folder, database)) {
+            try (PackagedServer server = PackagedServer.start(folder, database, AS_OPERATED)) {
                 double loaded = Integer.parseInt(server.said("Index: \\d+ segments in (\\d+) ms")) / 1e3;
                 say(
                         "%d segments: COPY of the rows %.1f s, load %.1f s, %.2f times",
