@@ -216,12 +216,4 @@ final class BeadSearch {
         }
         return Corridor.within(least, most, corridor.most(corridor.rows() - 1));
     }
-
-    /**
-     * The alignment in which the most sentences may be expected to be right: the sum over its beads of posterior times
-     * sentences is the greatest. Each bead's confidence is its posterior.
-     */
-    List<Bead> best() {
-        return new BestPath(corridor, probable(BestPath.NEGLIGIBLE)).beads();
-    }
 }

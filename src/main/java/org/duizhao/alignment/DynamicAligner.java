@@ -22,6 +22,9 @@ public final class DynamicAligner implements Aligner {
     /** What speaks for a bead is not independent: with this exponent the posteriors of whole beads come true as often as they say. */
     private static final double INDEPENDENCE = 0.3;
 
+    /** Vectors know some things that words do not. */
+    private static final double INDEPENDENCE_WITH_VECTORS = 0.4;
+
     private static final int PASSES = 3;
 
     /** A bead less probable than this teaches nothing. */
@@ -109,6 +112,7 @@ public final class DynamicAligner implements Aligner {
         Optional<EncoderScores> meanings =
                 meanings(texts, within, shapes, search.probable(CONFIDENT), progress.part(0.3, 0.7));
         double trust = meanings.isPresent() ? TRUST_BESIDE_VECTORS : TRUST;
+        double independence = meanings.isPresent() ? INDEPENDENCE_WITH_VECTORS : INDEPENDENCE;
         BeadScores evidence = BeadScores.NONE;
         for (int pass = 1; pass <= PASSES; pass++) {
             progress.at(0.7 + 0.1 * (pass - 1));
@@ -117,7 +121,7 @@ public final class DynamicAligner implements Aligner {
             evidence = lengths.plus(known)
                     .plus(new LexicalScores(corridor, source, target, lexicon, likely, shapes.longest(), trust))
                     .plus(meanings.<BeadScores>map(Function.identity()).orElse(BeadScores.NONE));
-            BeadScores scores = pass == PASSES ? evidence.times(INDEPENDENCE) : evidence;
+            BeadScores scores = pass == PASSES ? evidence.times(independence) : evidence;
             search = new BeadSearch(shapes, new ShapeScores(corridor, shapes.sizes(), scores));
             progress.at(0.75 + 0.1 * (pass - 1));
             likely = decided.telling(search.probable(LEAST));
@@ -126,17 +130,22 @@ public final class DynamicAligner implements Aligner {
             List<Bead> learned = likely;
             meanings = meanings.map(before -> before.learn(learned));
         }
-        return withHeader(search.best(), decided, evidence);
+        List<Bead> probable = search.probable(BestPath.NEGLIGIBLE);
+        List<Bead> path = new BestPath(corridor, probable).beads();
+        if (meanings.isPresent()) {
+            path = new Edges(texts, evidence, shapes, probable).trimmed(path);
+        }
+        return withHeader(path, decided, evidence, independence);
     }
 
     /** The margin of the last passes holds every pair of lines of a header. */
-    private static List<Bead> withHeader(List<Bead> path, Decided decided, BeadScores evidence) {
+    private static List<Bead> withHeader(List<Bead> path, Decided decided, BeadScores evidence, double independence) {
         return HeaderSet.reordered(
                 path,
                 HeaderSet.lines(decided.openHead(decided.texts().source(), Bead::sourceFrom)),
                 HeaderSet.lines(decided.openHead(decided.texts().target(), Bead::targetFrom)),
                 evidence,
-                INDEPENDENCE);
+                independence);
     }
 
     private Optional<EncoderScores> meanings(

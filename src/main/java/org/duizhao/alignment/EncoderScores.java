@@ -4,22 +4,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Scores a bead by the vectors of its pieces: for each piece how much nearer its best counterpart in the bead is than what it
- * finds among strangers, rare pieces counting more; both directions, their mean. Half-way, more or less, between what true
- * counterparts and strangers reach lies zero; that depends on the texts, and is learned from confident beads.
+ * Scores a bead by the vectors of its pieces. What a bead covers is the mean over its pieces of the cosine with the best counterpart in the
+ * other side, rare pieces counting more; of the two directions the smaller one counts, so that a sentence too many on either side tells.
+ * How much strangers cover, and how much beads that are translations, depends on the texts and is learned from them: the score is the
+ * linear discriminant of the two (Fisher, 1936), the logarithm of the ratio of two normal distributions of one spread. It grows with the
+ * root of the pieces: with all of them it would if they were independent.
  */
 final class EncoderScores implements BeadScores {
 
-    /** Natural logarithms that one piece of full weight is worth for each unit of cosine. */
-    private static final double SLOPE = 5;
+    /** What translations cover more than strangers before anything is known, and how many beads that is worth. */
+    private static final double USUAL = 0.2;
 
-    /** Zero lies at this share of what the pieces of confident beads exceed strangers by. */
-    private static final double SHARE = 0.4;
+    private static final double PRIOR = 10;
 
-    /** What is exceeded in the mean before anything is known, and how many pieces of full weight that is worth. */
-    private static final double USUAL = 0.25;
-
-    private static final double PRIOR = 50;
+    /** Of a few sentences all may cover the same by chance. */
+    private static final double LEAST_VARIANCE = 0.001;
 
     private interface Cosines {
         float best(int told, int piece, int given);
@@ -30,12 +29,20 @@ final class EncoderScores implements BeadScores {
     private final Reach reach;
     private final int longest;
 
-    /** For each sentence and run of the other side the weighted sum of what its pieces exceed strangers by. */
+    /** For each sentence and run of the other side the weighted sum of its pieces' best cosines. */
     private final float[][] ofSource;
 
     private final float[][] ofTarget;
-    private final double sourceZero;
-    private final double targetZero;
+    /** What two sentences of the corridor cover in the mean, and its variance; the best counterpart of each aside, nearly all are strangers. */
+    private final double strangers;
+
+    private final double variance;
+    private final double zero;
+
+    /** The weight of the pieces of a sentence of either text together, in the mean. */
+    private final double usualPieces;
+
+    private final double slope;
 
     /** @param corridor with all the beads that will be asked for */
     EncoderScores(Corridor corridor, PieceVectors source, PieceVectors target, int longestBead) {
@@ -46,19 +53,49 @@ final class EncoderScores implements BeadScores {
         BestCosines cosines = new BestCosines(source, target, reach, longest);
         this.ofSource = values(source, target.sentences(), cosines::ofSource, reach.firstTarget(), reach.lastTarget());
         this.ofTarget = values(target, source.sentences(), cosines::ofTarget, reach.firstSource(), reach.lastSource());
-        this.sourceZero = SHARE * USUAL;
-        this.targetZero = SHARE * USUAL;
+        double count = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < source.sentences(); i++) {
+            double most = 0;
+            for (int j = corridor.least(i); j <= Math.min(corridor.most(i), target.sentences() - 1); j++) {
+                if (isTold(i, 1, j, 1)) {
+                    double covered = covered(i, 1, j, 1);
+                    most = Math.max(most, covered);
+                    count++;
+                    sum += covered;
+                    squares += covered * covered;
+                }
+            }
+            if (most > 0) {
+                count--;
+                sum -= most;
+                squares -= most * most;
+            }
+        }
+        this.strangers = count == 0 ? 0 : sum / count;
+        this.variance = Math.max(LEAST_VARIANCE, count == 0 ? 0 : squares / count - strangers * strangers);
+        this.zero = strangers + USUAL / 2;
+        this.usualPieces = Math.max(1e-6, pieces(source) + pieces(target));
+        this.slope = USUAL / variance;
     }
 
-    private EncoderScores(EncoderScores before, double sourceZero, double targetZero) {
+    private EncoderScores(EncoderScores before, double gain, double spread) {
         this.source = before.source;
         this.target = before.target;
         this.longest = before.longest;
         this.reach = before.reach;
         this.ofSource = before.ofSource;
         this.ofTarget = before.ofTarget;
-        this.sourceZero = sourceZero;
-        this.targetZero = targetZero;
+        this.strangers = before.strangers;
+        this.variance = before.variance;
+        this.zero = strangers + gain / 2;
+        this.usualPieces = before.usualPieces;
+        this.slope = gain / Math.max(variance, spread);
+    }
+
+    private static double pieces(PieceVectors text) {
+        return text.sentences() == 0 ? 0 : text.weight(0, text.sentences()) / text.sentences();
     }
 
     private float[][] values(PieceVectors told, int given, Cosines cosines, int[] first, int[] last) {
@@ -68,7 +105,9 @@ final class EncoderScores implements BeadScores {
             values[i] = new float[starts * longest];
             for (int piece = told.start(i); piece < told.start(i + 1); piece++) {
                 float[] best = best(cosines, i, piece - told.start(i), first[i], starts, given);
-                add(best, told.weight(piece), first[i], given, values[i]);
+                for (int at = 0; at < best.length; at++) {
+                    values[i][at] += told.weight(piece) * best[at];
+                }
             }
         });
         return values;
@@ -87,36 +126,37 @@ final class EncoderScores implements BeadScores {
         return best;
     }
 
-    /** Nearly all runs in reach are strangers, so their mean says what a run of that size has for the piece by chance. */
-    private void add(float[] best, float weight, int first, int given, float[] values) {
-        int starts = best.length / longest;
-        for (int n = 0; n < longest; n++) {
-            int runs = Math.min(starts, given - first - n);
-            float sum = 0;
-            for (int start = 0; start < runs; start++) {
-                sum += best[start * longest + n];
-            }
-            for (int start = 0; start < runs; start++) {
-                values[start * longest + n] += weight * (best[start * longest + n] - sum / runs);
-            }
-        }
-    }
-
-    /** The same with the zero that an alignment shows, each bead counted by its confidence. */
+    /** The same with what an alignment shows that translations cover, each bead counted by its confidence. */
     EncoderScores learn(List<Bead> beads) {
-        double sourceSum = PRIOR * USUAL;
-        double sourceWeight = PRIOR;
-        double targetSum = PRIOR * USUAL;
-        double targetWeight = PRIOR;
+        double count = PRIOR;
+        double sum = PRIOR * USUAL;
+        double squares = PRIOR * (USUAL * USUAL + variance);
         for (Bead bead : beads) {
             int n = bead.sourceSize();
             int m = bead.targetSize();
-            sourceSum += bead.confidence() * sourceValue(bead.sourceFrom(), n, bead.targetFrom(), m);
-            targetSum += bead.confidence() * targetValue(bead.sourceFrom(), n, bead.targetFrom(), m);
-            sourceWeight += bead.confidence() * source.weight(bead.sourceFrom(), bead.sourceTo());
-            targetWeight += bead.confidence() * target.weight(bead.targetFrom(), bead.targetTo());
+            if (isTold(bead.sourceFrom(), n, bead.targetFrom(), m)) {
+                double gain = covered(bead.sourceFrom(), n, bead.targetFrom(), m) - strangers;
+                count += bead.confidence();
+                sum += bead.confidence() * gain;
+                squares += bead.confidence() * gain * gain;
+            }
         }
-        return new EncoderScores(this, SHARE * sourceSum / sourceWeight, SHARE * targetSum / targetWeight);
+        double gain = sum / count;
+        return new EncoderScores(this, gain, squares / count - gain * gain);
+    }
+
+    /** Whether both sides have a piece that is not in every sentence. */
+    private boolean isTold(int sourceFrom, int sourceSize, int targetFrom, int targetSize) {
+        return source.weight(sourceFrom, sourceFrom + sourceSize) > 0
+                && target.weight(targetFrom, targetFrom + targetSize) > 0;
+    }
+
+    private double covered(int sourceFrom, int sourceSize, int targetFrom, int targetSize) {
+        return Math.min(
+                sourceValue(sourceFrom, sourceSize, targetFrom, targetSize)
+                        / source.weight(sourceFrom, sourceFrom + sourceSize),
+                targetValue(sourceFrom, sourceSize, targetFrom, targetSize)
+                        / target.weight(targetFrom, targetFrom + targetSize));
     }
 
     private double sourceValue(int sourceFrom, int sourceSize, int targetFrom, int targetSize) {
@@ -137,10 +177,13 @@ final class EncoderScores implements BeadScores {
 
     @Override
     public double score(int sourceFrom, int sourceSize, int targetFrom, int targetSize) {
-        double told = sourceValue(sourceFrom, sourceSize, targetFrom, targetSize)
-                - sourceZero * source.weight(sourceFrom, sourceFrom + sourceSize);
-        double back = targetValue(sourceFrom, sourceSize, targetFrom, targetSize)
-                - targetZero * target.weight(targetFrom, targetFrom + targetSize);
-        return SLOPE * (told + back) / 2;
+        if (!isTold(sourceFrom, sourceSize, targetFrom, targetSize)) {
+            return 0;
+        }
+        double pieces =
+                source.weight(sourceFrom, sourceFrom + sourceSize) + target.weight(targetFrom, targetFrom + targetSize);
+        return slope
+                * Math.sqrt(pieces / usualPieces)
+                * (covered(sourceFrom, sourceSize, targetFrom, targetSize) - zero);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.duizhao.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +23,9 @@ class EncoderTierTest {
         for (int i = 0; i < words.length; i++) {
             Random meaning = new Random(words[i].substring(0, 2).hashCode());
             Random language = new Random(words[i].charAt(2));
+            Random own = new Random(words[i].hashCode());
             for (int d = 0; d < WIDTH; d++) {
-                vectors[i][d] = (float) (meaning.nextGaussian() + 3 * language.nextGaussian());
+                vectors[i][d] = (float) (meaning.nextGaussian() + own.nextGaussian() + 3 * language.nextGaussian());
             }
         }
         return new EncodedText(Arrays.stream(words).mapToInt(String::hashCode).toArray(), vectors);
@@ -74,6 +76,37 @@ class EncoderTierTest {
                         org.assertj.core.groups.Tuple.tuple(3, 4, 4, 6),
                         org.assertj.core.groups.Tuple.tuple(4, 5, 6, 7),
                         org.assertj.core.groups.Tuple.tuple(5, 6, 7, 8));
+    }
+
+    @Test
+    void sentencesThatOneSideLacksAreFoundAmongOthersOfTheirLength() {
+        List<String> source = new ArrayList<>();
+        List<String> target = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            String[] meanings = IntStream.range(4 * i, 4 * i + 4)
+                    .mapToObj(k -> "" + (char) ('A' + k / 12) + (char) ('A' + k % 12))
+                    .toArray(String[]::new);
+            if (i != 10) {
+                source.add(String.join(" ", meanings));
+            }
+            if (i != 20) {
+                target.add(String.join(" ", meanings[2], meanings[0], meanings[3], meanings[1]));
+            }
+        }
+
+        List<Bead> beads = aligner.align(
+                text('b', source.toArray(String[]::new)),
+                Language.EN,
+                text('d', target.toArray(String[]::new)),
+                Language.RU);
+
+        assertThat(beads).filteredOn(bead -> bead.shape().equals("1-1")).hasSize(28);
+        assertThat(beads)
+                .filteredOn(bead -> !bead.shape().equals("1-1"))
+                .extracting(Bead::sourceFrom, Bead::targetFrom, Bead::shape)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(10, 10, "0-1"),
+                        org.assertj.core.groups.Tuple.tuple(19, 20, "1-0"));
     }
 
     @Test
