@@ -88,7 +88,9 @@ public final class DynamicAligner implements Aligner {
         Names names = new Names(texts);
         Side source = Side.of(texts.source(), texts.sourceLanguage(), lexicon, names.source());
         Side target = Side.of(texts.target(), texts.targetLanguage(), lexicon, names.target());
-        BeadScores known = new ParagraphScores(texts.source(), texts.target()).plus(decided);
+        BeadScores known = new ParagraphScores(texts.source(), texts.target())
+                .plus(new LeftoverScores(texts.source(), texts.target()))
+                .plus(decided);
         LengthModel lengths =
                 new LengthModel(texts.source(), texts.sourceLanguage(), texts.target(), texts.targetLanguage());
 
