@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ class MixedLoad {
     private static final double SHARE = Integer.getInteger("share", 80) / 100.0;
     private static final int CONNECTIONS = 16;
     private static final int SETTLED = 10;
+    private static final int WINDOW = 5;
     private static final int MARKS = 10;
     private static final String DOCUMENT = "2023-xian-keynote";
 
@@ -38,7 +40,8 @@ class MixedLoad {
     @TempDir
     Path folder;
 
-    private record Minute(double p99, long heap) {}
+    /** @param sorted how long each look-up took, in nanoseconds */
+    private record Minute(double p99, long heap, long[] sorted) {}
 
     @Test
     void measure() throws Exception {
@@ -87,7 +90,7 @@ class MixedLoad {
             for (int minute = 1; minute <= MINUTES; minute++) {
                 try {
                     HttpLoad.Result result = lookups.open(CONNECTIONS, 60, SHARE * most);
-                    minutes.add(new Minute(result.millis(.99), server.heap()));
+                    minutes.add(new Minute(result.millis(.99), server.heap(), result.sorted()));
                     say(
                             "minute %d: %d look-ups, p50 %.1f ms, p99 %.1f ms; so far %s; heap %d MB, resident %d MB",
                             minute,
@@ -101,6 +104,9 @@ class MixedLoad {
                     broken++;
                     say("minute %d: %s", minute, e);
                 }
+                if (!minutes.isEmpty() && (minute % WINDOW == 0 || minute == MINUTES)) {
+                    window(minutes.subList((minutes.size() - 1) / WINDOW * WINDOW, minutes.size()), minute);
+                }
             }
         } finally {
             work.close();
@@ -108,6 +114,16 @@ class MixedLoad {
         new AcknowledgedWrites(database, work).areThereOnce(server, key);
         say("every acknowledged write is there once, and the index is like the database");
         judge(minutes, broken + work.faults.get());
+    }
+
+    private static void window(List<Minute> minutes, int last) {
+        HttpLoad.Result all = new HttpLoad.Result(
+                minutes.stream()
+                        .flatMapToLong(minute -> Arrays.stream(minute.sorted()))
+                        .sorted()
+                        .toArray(),
+                60.0 * minutes.size());
+        say("the %d minutes up to minute %d together: %s", minutes.size(), last, all);
     }
 
     private static void judge(List<Minute> minutes, int errors) {

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /** The packaged server as a process of its own, with the project's seeds and translations, in a folder of its own. */
 public final class PackagedServer implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    /** Five million segments take some minutes on a busy machine. */
+    private static final Duration START = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path console;

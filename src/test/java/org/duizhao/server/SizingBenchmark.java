@@ -22,6 +22,11 @@ class SizingBenchmark {
             .map(Integer::valueOf)
             .toList();
 
+    /** What the server is started with, in megabytes and in bytes a segment: enough to fill the index, and not much more. */
+    private static final int HEAP_BASE = 512;
+
+    private static final long HEAP_PER_SEGMENT = 1_600;
+
     @TempDir
     Path folder;
 
@@ -34,26 +39,31 @@ class SizingBenchmark {
                     place.resolve("cluster"),
                     Map.of("shared_buffers", "256MB", "max_wal_size", "4GB"))) {
                 PackagedServer.start(place, database.environment()).close();
+                long began = System.nanoTime();
                 HttpBenchmark.fill(
                         database.postgres(),
                         RealSegments.of(Language.ZH, 1).texts(size),
                         RealSegments.of(Language.EN, 1).texts(Math.min(size, 400_000)));
+                long written = System.nanoTime() - began;
                 long disk = database.longs("select pg_database_size(current_database())")
                         .get(0);
-                long began = System.nanoTime();
-                try (PackagedServer server = PackagedServer.start(place, database.environment())) {
+                int most = HEAP_BASE + (int) (size * HEAP_PER_SEGMENT >> 20);
+                began = System.nanoTime();
+                try (PackagedServer server = PackagedServer.start(place, database.environment(), "-Xmx" + most + "m")) {
                     double start = (System.nanoTime() - began) / 1e9;
                     double filled = Integer.parseInt(server.said("Index: \\d+ segments in (\\d+) ms")) / 1e3;
                     long heap = server.heap();
                     System.out.printf(
                             Locale.ROOT,
-                            "| %,d | %d MB | %d MB | %d MB | %.1f s | %.1f s |%n",
+                            "[sizes] | %,d | %d MB | %d MB | %d MB | %d MB | %.1f s | %.1f s | written in %.0f s%n",
                             size,
                             disk >> 20,
+                            most,
                             heap >> 20,
                             server.residentMemory() >> 20,
                             filled,
-                            start);
+                            start,
+                            written / 1e9);
                 }
             }
         }
