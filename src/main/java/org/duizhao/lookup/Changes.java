@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
  * moment and was committed after it belongs to it, whatever its number: what counts is what each moment shows.
  *
  * @param ranges of the ids of segments that were added, changed or deleted
- * @param everything whether no segment can be relied on
+ * @param everything whether no segment can be relied on: all were changed, or some that changed since the first moment were forgotten
  * @param catalog whether memories, documents or editions were changed
  * @param moment the second moment
  * @param age how long ago the oldest of the changes was made
@@ -25,7 +25,8 @@ record Changes(List<Range> ranges, boolean everything, boolean catalog, String m
 
     private static final String READ = """
             select pg_current_snapshot(), range_agg(segments)::text, coalesce(bool_or(catalog), false),
-                coalesce(extract(epoch from clock_timestamp() - min(made_at)), 0)
+                coalesce(extract(epoch from clock_timestamp() - min(made_at)), 0),
+                (select xid >= pg_snapshot_xmin(?::pg_snapshot) from change_forgotten)
             from change
             where xid >= pg_snapshot_xmin(?::pg_snapshot) and not pg_visible_in_snapshot(xid, ?::pg_snapshot)""";
 
@@ -38,12 +39,13 @@ record Changes(List<Range> ranges, boolean everything, boolean catalog, String m
         try (PreparedStatement select = connection.prepareStatement(READ)) {
             select.setString(1, since);
             select.setString(2, since);
+            select.setString(3, since);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 String ranges = row.getString(2);
                 return new Changes(
                         ranges(ranges),
-                        ranges != null && ranges.contains("(,"),
+                        row.getBoolean(5) || ranges != null && ranges.contains("(,"),
                         row.getBoolean(3),
                         row.getString(1),
                         Duration.ofNanos((long) (1e9 * row.getDouble(4))));
@@ -57,6 +59,11 @@ record Changes(List<Range> ranges, boolean everything, boolean catalog, String m
                 .flatMapToLong(range -> LongStream.range(range.from(), range.to()))
                 .boxed()
                 .toList();
+    }
+
+    /** How many segments, without making a list of them. */
+    long count() {
+        return ranges.stream().mapToLong(range -> range.to() - range.from()).sum();
     }
 
     boolean isEmpty() {

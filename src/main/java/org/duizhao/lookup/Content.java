@@ -1,5 +1,6 @@
 package org.duizhao.lookup;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duizhao.matching.ArrayReader;
 import org.duizhao.matching.Filling;
 import org.duizhao.matching.GramIndex;
 import org.duizhao.matching.SegmentView;
@@ -17,13 +19,29 @@ import org.duizhao.text.Language;
 final class Content {
 
     private final Map<Language, GramIndex> indexes = new EnumMap<>(Language.class);
-    private final Names names = new Names();
-    private Store store = new Store(names);
+    private final Names names;
+    private Store store;
 
+    /** Without any segment. */
     Content() {
+        this(new Store(new Names()));
         for (Language language : Language.values()) {
             indexes.put(language, new GramIndex());
         }
+    }
+
+    private Content(Store store) {
+        this.store = store;
+        names = store.names();
+    }
+
+    /** What a {@link State} wrote. */
+    static Content read(ArrayReader from) throws IOException {
+        Content content = new Content(Store.read(from));
+        for (Language language : Language.values()) {
+            content.indexes.put(language, GramIndex.read(from));
+        }
+        return content;
     }
 
     /** For many segments; their texts are there when it is closed. */

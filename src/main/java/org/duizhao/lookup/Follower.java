@@ -4,9 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +18,6 @@ final class Follower {
 
     private static final Logger LOG = Logger.getLogger(Follower.class);
 
-    /** How long changes are kept for other servers. */
-    private static final Duration KEPT = Duration.ofHours(1);
-
-    /** Who has not looked for so long cannot rely on them and reads everything. */
-    private static final Duration RELIABLE = KEPT.dividedBy(2);
-
     private static final Duration CLEANED_EVERY = Duration.ofMinutes(10);
 
     /** Changes beyond which they are taken over as at a start: in large parts, by all processors. */
@@ -38,22 +30,25 @@ final class Follower {
     private static final int FLOOD = 1_000;
 
     private final Readings readings;
+    private final SnapshotKeeper snapshots;
     private final Consumer<IndexProgress> told;
     private final Timer delays;
-    private final Deque<Looked> looked = new ArrayDeque<>();
     private Content content;
+
+    /** Null before the first state. */
     private Catalog catalog;
+
     private String moment;
-    private long movedAt;
+    private long cleaned = System.nanoTime();
     private boolean flooded;
+    private boolean unchecked;
 
     /** Documents to be read whole: what failed has forgotten already which ones its segments were in. */
     private final Set<Long> unfinished = new HashSet<>();
 
-    private record Looked(String moment, long at) {}
-
-    Follower(Readings readings, Consumer<IndexProgress> told, MeterRegistry metrics) {
+    Follower(Readings readings, SnapshotKeeper snapshots, Consumer<IndexProgress> told, MeterRegistry metrics) {
         this.readings = readings;
+        this.snapshots = snapshots;
         this.told = told;
         delays = Timer.builder("duizhao.index.delay")
                 .description("From a change to its being shown in lookups")
@@ -62,11 +57,32 @@ final class Follower {
 
     /** The state of now; empty where nothing has changed since the last one. What failed is done again by the next step. */
     Optional<State> step() throws SQLException, InterruptedException {
-        long now = System.nanoTime();
-        Optional<State> state = content == null || now - movedAt > RELIABLE.toNanos() ? load() : follow();
-        movedAt = now;
-        clean(now);
+        clean();
+        return content == null ? begin() : follow();
+    }
+
+    /** The first state: what is on disk and what has changed since, or everything from the database. */
+    private Optional<State> begin() throws SQLException, InterruptedException {
+        long start = System.nanoTime();
+        Optional<SnapshotKeeper.Restored> restored = snapshots.restore(told);
+        if (restored.isEmpty()) {
+            return load();
+        }
+        content = restored.get().content();
+        moment = restored.get().moment();
+        unchecked = true;
+        Optional<State> state = follow();
+        if (unchecked) {
+            LOG.infof(
+                    "Index: %d segments in %d ms, from the snapshot on disk and the changes since",
+                    state.orElseThrow().segments().size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        }
         return state;
+    }
+
+    /** Whether what there is began with a snapshot on disk. */
+    boolean isUnchecked() {
+        return unchecked;
     }
 
     private Optional<State> load() throws SQLException, InterruptedException {
@@ -80,21 +96,27 @@ final class Follower {
      */
     Optional<State> load(Consumer<IndexProgress> progress) throws SQLException, InterruptedException {
         long start = System.nanoTime();
+        readings.forgetForeign();
         Content fresh = new Content();
+        Catalog known;
+        String shown;
         try (Reading reading = readings.open()) {
             long segments = reading.count();
-            Catalog known = reading.catalog();
+            known = reading.catalog();
+            shown = reading.moment();
             try (LoadLog log = new LoadLog(segments, progress)) {
                 new IndexLoad(readings, fresh, log::count).run(reading.stretches(IndexLoad.STRETCH), reading);
             }
-            content = fresh;
-            catalog = known;
-            moment = reading.moment();
             LOG.infof(
                     "Index: %d segments in %d ms", segments, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }
-        readings.forgetOld();
-        return Optional.of(content.state(catalog));
+        content = fresh;
+        catalog = known;
+        moment = shown;
+        unchecked = false;
+        State state = content.state(catalog);
+        snapshots.renew(state, moment);
+        return Optional.of(state);
     }
 
     private Optional<State> follow() throws SQLException, InterruptedException {
@@ -109,9 +131,8 @@ final class Follower {
         if (changes.everything()) {
             return load();
         }
-        if (changes.catalog()) {
-            catalog = reading.catalog();
-        }
+        boolean first = catalog == null;
+        Catalog known = first || changes.catalog() ? reading.catalog() : catalog;
         List<Long> ids = changes.ids();
         flooded = ids.size() >= FLOOD;
         if (ids.size() > MANY) {
@@ -120,11 +141,16 @@ final class Follower {
             content.change(reading.segments(ids, documents(ids)), ids);
         }
         moment = changes.moment();
-        if (changes.isEmpty()) {
+        catalog = known;
+        if (changes.isEmpty() && !first) {
             return Optional.empty();
         }
-        delays.record(changes.age());
-        return Optional.of(content.state(catalog));
+        if (!first) {
+            delays.record(changes.age());
+        }
+        State state = content.state(catalog);
+        snapshots.offer(state, moment, ids.size());
+        return Optional.of(state);
     }
 
     private void takeMany(List<Long> ids, Reading reading) throws SQLException, InterruptedException {
@@ -157,13 +183,11 @@ final class Follower {
         return flooded;
     }
 
-    /** Forgets the changes that every server has read, or will not read any more. */
-    private void clean(long now) throws SQLException {
-        if (looked.isEmpty() || now - looked.getLast().at() > CLEANED_EVERY.toNanos()) {
-            looked.add(new Looked(moment, now));
-        }
-        if (now - looked.getFirst().at() > KEPT.toNanos()) {
-            readings.forget(looked.removeFirst().moment());
+    /** Forgets the changes that nobody needs any more. */
+    private void clean() throws SQLException {
+        if (content != null && System.nanoTime() - cleaned > CLEANED_EVERY.toNanos()) {
+            readings.forget(moment);
+            cleaned = System.nanoTime();
         }
     }
 }

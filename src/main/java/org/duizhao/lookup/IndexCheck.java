@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.duizhao.matching.SegmentIndex.Entry;
 import org.duizhao.text.Language;
 
@@ -20,7 +21,7 @@ public class IndexCheck {
     /** The most differences that are named. */
     public static final int NAMED = 100;
 
-    private static final int STRETCH = 20_000;
+    private static final int STRETCH = 10_000;
 
     private final Readings readings;
     private final IndexKeeper keeper;
@@ -47,18 +48,21 @@ public class IndexCheck {
      */
     public Result run() {
         try (Reading reading = readings.open()) {
-            return compare(reading, keeper.at(reading));
+            return compare(reading, keeper.at(reading), took -> {});
         } catch (SQLException e) {
             throw new IllegalStateException("The index cannot be compared with the database", e);
         }
     }
 
-    static Result compare(Reading reading, State state) throws SQLException {
+    /** @param rest is told of the nanoseconds that a stretch took, and may wait before the next */
+    static Result compare(Reading reading, State state, LongConsumer rest) throws SQLException {
         Comparison comparison = new Comparison(state);
         for (Stretch stretch : reading.stretches(STRETCH)) {
+            long began = System.nanoTime();
             List<IndexedSegment> segments = new ArrayList<>();
             reading.segments(stretch, segments::add);
             comparison.add(segments);
+            rest.accept(System.nanoTime() - began);
         }
         return comparison.result();
     }

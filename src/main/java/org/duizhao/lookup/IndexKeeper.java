@@ -39,6 +39,8 @@ class IndexKeeper {
 
     private final Indexes indexes;
     private final Follower follower;
+    private final SnapshotKeeper snapshots;
+    private final SnapshotCheck check;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread worker = new Thread(task, "index");
         worker.setDaemon(true);
@@ -51,9 +53,11 @@ class IndexKeeper {
     private volatile IndexProgress progress = new IndexProgress(0, 0, false);
     private volatile long seen = System.nanoTime();
 
-    IndexKeeper(Indexes indexes, Readings readings, MeterRegistry metrics) {
+    IndexKeeper(Indexes indexes, Readings readings, SnapshotKeeper snapshots, MeterRegistry metrics) {
         this.indexes = indexes;
-        this.follower = new Follower(readings, now -> progress = now, metrics);
+        this.snapshots = snapshots;
+        this.follower = new Follower(readings, snapshots, now -> progress = now, metrics);
+        this.check = new SnapshotCheck(readings, snapshots, this);
     }
 
     void start(@Observes StartupEvent started) {
@@ -147,9 +151,7 @@ class IndexKeeper {
             follower.load(ignored -> {}).ifPresent(indexes::show);
             return indexes.state();
         });
-        long[] segments = new long[1];
-        made.segments().each(segment -> segments[0]++);
-        return segments[0];
+        return made.segments().size();
     }
 
     /** A step that begins after this, the same for all who ask before it begins. */
@@ -171,8 +173,13 @@ class IndexKeeper {
             follower.step().ifPresent(indexes::show);
             flooded = follower.flooded();
             seen = began;
-            progress = progress.completed();
             failing = false;
+            if (!progress.complete()) {
+                progress = progress.completed();
+                if (follower.isUnchecked()) {
+                    snapshots.inBackground(check);
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException | RuntimeException | OutOfMemoryError e) {

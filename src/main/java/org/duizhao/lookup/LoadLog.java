@@ -33,6 +33,13 @@ final class LoadLog implements AutoCloseable {
         }
     }
 
+    /** Counts up to a share of all, 0 to 1. */
+    void reached(double share) {
+        for (long left = (long) (share * expected) - loaded; left > 0; left--) {
+            count();
+        }
+    }
+
     @Override
     public void close() {
         tell();

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 
 /** Settings of lookup. */
 @ConfigMapping(prefix = "duizhao.lookup")
@@ -29,4 +30,8 @@ public interface LookupConfig {
     @WithDefault("1000")
     @Min(1)
     int largestBatch();
+
+    /** The file in which the index is kept for the next start. */
+    @WithDefault("${duizhao.data:data}/index.snapshot")
+    Path snapshot();
 }

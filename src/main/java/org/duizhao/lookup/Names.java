@@ -1,14 +1,34 @@
 package org.duizhao.lookup;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.duizhao.matching.ArrayReader;
+import org.duizhao.matching.ArrayWriter;
 
 /** Gives each name a number, so that it is kept once. Any number of threads may ask. */
 final class Names {
 
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private volatile String[] names = {};
+
+    /** Without any name. */
+    Names() {}
+
+    Names(ArrayReader from) throws IOException {
+        for (int left = from.count(); left > 0; left--) {
+            add(from.text());
+        }
+    }
+
+    void write(ArrayWriter into) throws IOException {
+        String[] now = names;
+        into.write(now.length);
+        for (String name : now) {
+            into.write(name);
+        }
+    }
 
     int number(String name) {
         Integer number = numbers.get(name);

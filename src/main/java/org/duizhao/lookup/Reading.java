@@ -19,9 +19,12 @@ import org.duizhao.lookup.Catalog.DocumentEntry;
 import org.duizhao.lookup.Catalog.MemoryEntry;
 import org.duizhao.memory.Status;
 import org.duizhao.text.Language;
+import org.jboss.logging.Logger;
 
 /** Reads the database as it is at one moment, past the session: all it gives belongs together. */
 final class Reading implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Reading.class);
 
     /** From 1970 to 2000, where PostgreSQL begins to count. */
     private static final long EPOCH_MICROS = 946_684_800_000_000L;
@@ -214,10 +217,13 @@ final class Reading implements AutoCloseable {
         }
     }
 
+    /** What was read is whole, also where the connection breaks now. */
     @Override
-    public void close() throws SQLException {
+    public void close() {
         try (connection) {
             connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("A connection broke after it was used", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.duizhao.lookup;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.duizhao.matching.ArrayReader;
+import org.duizhao.matching.ArrayWriter;
 
 /**
  * All that an answer tells of segments, by their ids, which are those of a sequence and so lie close together. It never changes:
@@ -16,6 +19,7 @@ final class Store {
 
     private static final int NODE_BITS = 10;
     private static final int NODE = 1 << NODE_BITS;
+    private static final long END = -1;
     private static final StorePage[] NOTHING = new StorePage[NODE];
 
     private final StorePage[][] nodes;
@@ -29,6 +33,32 @@ final class Store {
     private Store(StorePage[][] nodes, Names names) {
         this.nodes = nodes;
         this.names = names;
+    }
+
+    /** What {@link #write} wrote. */
+    static Store read(ArrayReader from) throws IOException {
+        Names names = new Names(from);
+        StorePage[][] nodes = new StorePage[0][];
+        for (long page = from.number(); page != END; page = from.number()) {
+            int node = (int) (page >>> NODE_BITS);
+            nodes = node < nodes.length ? nodes : Arrays.copyOf(nodes, node + 1);
+            nodes[node] = nodes[node] == null ? NOTHING.clone() : nodes[node];
+            nodes[node][(int) (page & NODE - 1)] = new StorePage(from);
+        }
+        return new Store(nodes, names);
+    }
+
+    /** Writes the names and, each behind its number, the pages. */
+    void write(ArrayWriter into) throws IOException {
+        names.write(into);
+        for (long page = 0; page >>> NODE_BITS < nodes.length; page++) {
+            StorePage one = page(page);
+            if (one != null) {
+                into.write(page);
+                one.write(into);
+            }
+        }
+        into.write(END);
     }
 
     /** {@link Facts} of a segment. */
@@ -84,6 +114,13 @@ final class Store {
                 }
             }
         }
+    }
+
+    /** How many segments there are. */
+    long size() {
+        long[] size = new long[1];
+        each(segment -> size[0]++);
+        return size[0];
     }
 
     private StorePage page(long page) {

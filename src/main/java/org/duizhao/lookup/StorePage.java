@@ -1,8 +1,11 @@
 package org.duizhao.lookup;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.duizhao.matching.ArrayReader;
+import org.duizhao.matching.ArrayWriter;
 
 /** Some segments whose ids follow each other, one behind the other in one array. Never changes. */
 final class StorePage {
@@ -19,6 +22,16 @@ final class StorePage {
         this.facts = facts;
         this.starts = starts;
         this.bytes = bytes;
+    }
+
+    StorePage(ArrayReader from) throws IOException {
+        this(from.longs(), from.ints(), from.bytes());
+    }
+
+    void write(ArrayWriter into) throws IOException {
+        into.write(facts);
+        into.write(starts);
+        into.write(bytes);
     }
 
     /** @param at of its ids, from 0 */

@@ -1,5 +1,6 @@
 package org.duizhao.matching;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -44,6 +45,20 @@ final class BitChoice {
             keys[slot] = tokens[at];
             values[slot] = (short) bit;
         }
+    }
+
+    BitChoice(ArrayReader from) throws IOException {
+        keys = from.longs();
+        values = from.shorts();
+        firstOfRest = from.count();
+        words = from.count();
+    }
+
+    void write(ArrayWriter into) throws IOException {
+        into.write(keys);
+        into.write(values);
+        into.write(firstOfRest);
+        into.write(words);
     }
 
     int words() {

@@ -10,15 +10,16 @@ import org.duizhao.matching.SegmentIndex.Entry;
 public final class Filling implements AutoCloseable {
 
     private final Parts parts;
-    private PartBuilder builder = new PartBuilder();
+    private PartBuilder builder;
 
     Filling(Parts parts) {
         this.parts = parts;
+        builder = builder();
     }
 
     /** Adds texts of segments that are not in the index. */
     public void add(Collection<Entry> entries) {
-        PartBuilder some = new PartBuilder();
+        PartBuilder some = builder();
         entries.forEach(some::add);
         synchronized (this) {
             if (builder.units() + some.units() > Parts.LARGE) {
@@ -36,7 +37,11 @@ public final class Filling implements AutoCloseable {
     private void flush() {
         if (builder.count() > 0) {
             parts.add(builder.buildBeside());
-            builder = new PartBuilder();
+            builder = builder();
         }
+    }
+
+    private PartBuilder builder() {
+        return new PartBuilder(parts.fingerprint());
     }
 }

@@ -1,23 +1,27 @@
 package org.duizhao.matching;
 
 import java.security.SecureRandom;
+import org.duizhao.text.Normalization;
 
 /**
- * 64 bits that stand for a text. Two different texts have the same with a chance of about one in 2^64; which ones is another secret
- * in every run, so that nobody can choose them.
+ * 64 bits that stand for a text. Two different texts have the same with a chance of about one in 2^64; which ones is a secret of each
+ * index, so that nobody can choose them.
+ *
+ * @param seed the secret
  */
-final class Fingerprint {
+record Fingerprint(long seed) {
 
-    private static final long SEED = new SecureRandom().nextLong();
+    /** With a secret that nobody knows. */
+    Fingerprint() {
+        this(new SecureRandom().nextLong());
+    }
 
-    private Fingerprint() {}
-
-    static long of(String text) {
+    long of(String text) {
         return of(text.toCharArray(), 0, text.length());
     }
 
-    static long of(char[] units, int start, int end) {
-        long hash = SEED + end - start;
+    long of(char[] units, int start, int end) {
+        long hash = seed + end - start;
         for (int at = start; at < end; at++) {
             hash = (hash ^ units[at]) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 29;
@@ -26,8 +30,13 @@ final class Fingerprint {
         return hash ^ hash >>> 32;
     }
 
-    /** Of a neighbour in its normalised form; 0 for one that is not known or blank. */
-    static long ofNeighbour(String normalized) {
+    /** Of a neighbour as it was written; 0 for one that is not known or blank. */
+    long ofNeighbour(String text) {
+        return text == null ? 0 : ofNormalized(Normalization.forComparison(text));
+    }
+
+    /** Of a neighbour in its normalised form; 0 for a blank one. */
+    long ofNormalized(String normalized) {
         return normalized.isEmpty() ? 0 : of(normalized) | 1;
     }
 }

@@ -1,5 +1,6 @@
 package org.duizhao.matching;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
@@ -29,6 +30,18 @@ public final class GramIndex implements SegmentIndex {
     GramIndex(Parts parts, Way way) {
         this.parts = parts;
         this.way = way;
+    }
+
+    /**
+     * An index that holds what a view of another one wrote, as quickly as it can be read, and goes on from there.
+     *
+     * @throws IOException if it cannot be read, or is damaged
+     */
+    public static GramIndex read(ArrayReader from) throws IOException {
+        Fingerprint fingerprint = new Fingerprint(from.number());
+        Snapshot snapshot = Snapshot.read(from, Parts.RECENT);
+        return new GramIndex(
+                new Parts(Parts.RECENT, Parts.AT_ONCE, Parts.BACKGROUND, fingerprint, snapshot), Way.QUICKEST);
     }
 
     /** For many segments that the index does not hold. */
@@ -67,7 +80,7 @@ public final class GramIndex implements SegmentIndex {
 
             @Override
             public boolean holds(Entry entry) {
-                return pinned.snapshot().holds(entry);
+                return pinned.snapshot().holds(entry, parts.fingerprint());
             }
 
             @Override
@@ -78,6 +91,12 @@ public final class GramIndex implements SegmentIndex {
             @Override
             public List<Long> containing(String phrase, int offset, int limit, Screen screen) {
                 return GramIndex.this.containing(phrase, offset, limit, screen, pinned.snapshot());
+            }
+
+            @Override
+            public void write(ArrayWriter into) throws IOException {
+                into.write(parts.fingerprint().seed());
+                pinned.snapshot().write(into, parts.fingerprint());
             }
         };
     }
@@ -90,7 +109,7 @@ public final class GramIndex implements SegmentIndex {
     private List<Hit> matches(Query query, Screen screen, Snapshot snapshot) {
         Counter counter = counter();
         TopHits hits = new TopHits(query.min(), query.limit());
-        PreparedQuery prepared = new PreparedQuery(query);
+        PreparedQuery prepared = new PreparedQuery(query, parts.fingerprint());
         MatchSearch search = new MatchSearch(prepared, screen, snapshot.version(), hits);
         for (Part part : snapshot.parts()) {
             search.nearlyExact(part);

@@ -1,5 +1,7 @@
 package org.duizhao.matching;
 
+import java.io.IOException;
+
 /**
  * Grams, each with its list and how many texts are in that, in open addressing with linear probing; made once for a known number
  * of grams.
@@ -16,6 +18,14 @@ final class GramTable {
 
     GramTable(int grams) {
         slots = new long[Math.multiplyExact(2, Math.addExact(grams, grams / 3 + 1))];
+    }
+
+    GramTable(ArrayReader from) throws IOException {
+        slots = from.longs();
+    }
+
+    void write(ArrayWriter into) throws IOException {
+        into.write(slots);
     }
 
     void put(long gram, int list, int frequency) {

@@ -8,6 +8,7 @@ import org.duizhao.text.Normalization;
 /** Makes a part of the index from segments, which may come in any order but each once. */
 final class PartBuilder {
 
+    private final Fingerprint fingerprint;
     private char[] units = new char[1 << 12];
     private int[] starts = new int[1 << 8];
     private int[] lengths = new int[1 << 8];
@@ -20,6 +21,10 @@ final class PartBuilder {
     private byte[] codes = new byte[1 << 8];
     private int count;
 
+    PartBuilder(Fingerprint fingerprint) {
+        this.fingerprint = fingerprint;
+    }
+
     void add(Entry entry) {
         String text = Normalization.forComparison(entry.text());
         units = room(units, starts[count] + text.length());
@@ -28,9 +33,9 @@ final class PartBuilder {
                 text.length(),
                 Folding.key(text).hashCode(),
                 entry.segment(),
-                Fingerprint.of(entry.text()),
-                neighbour(entry.before()),
-                neighbour(entry.after()),
+                fingerprint.of(entry.text()),
+                fingerprint.ofNeighbour(entry.before()),
+                fingerprint.ofNeighbour(entry.after()),
                 entry.codes());
     }
 
@@ -86,7 +91,7 @@ final class PartBuilder {
         }
         int start = starts[count];
         lengths[count] = Character.codePointCount(units, start, length);
-        prints[count] = Fingerprint.of(units, start, start + length);
+        prints[count] = fingerprint.of(units, start, start + length);
         keys[count] = key;
         segments[count] = segment;
         written[count] = print;
@@ -219,9 +224,5 @@ final class PartBuilder {
             picked[row] = codes[order[row]];
         }
         return picked;
-    }
-
-    static long neighbour(String text) {
-        return text == null ? 0 : Fingerprint.ofNeighbour(Normalization.forComparison(text));
     }
 }

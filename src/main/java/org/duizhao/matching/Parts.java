@@ -38,6 +38,7 @@ final class Parts {
     private final int most;
     private final int atOnce;
     private final Executor merging;
+    private final Fingerprint fingerprint;
     private List<Forgotten> forgotten;
     private volatile Snapshot snapshot;
     private Pinned pinned;
@@ -50,15 +51,26 @@ final class Parts {
      * @param merging where larger parts are put together
      */
     Parts(int most, int atOnce, Executor merging) {
+        this(most, atOnce, merging, new Fingerprint(), new Snapshot(0, List.of(), new Recent[most], 0, 0));
+    }
+
+    /** With the texts of a snapshot, which were known by these fingerprints. */
+    Parts(int most, int atOnce, Executor merging, Fingerprint fingerprint, Snapshot snapshot) {
         this.most = most;
         this.atOnce = atOnce;
         this.merging = merging;
-        snapshot = new Snapshot(0, List.of(), new Recent[most], 0, 0);
+        this.fingerprint = fingerprint;
+        this.snapshot = snapshot;
         pinned = new Pinned(snapshot);
     }
 
     Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** By which the texts of these parts are known. */
+    Fingerprint fingerprint() {
+        return fingerprint;
     }
 
     /** Holds on to what there is now. */
@@ -85,7 +97,7 @@ final class Parts {
         }
         Map<Long, Entry> last =
                 entries.stream().collect(Collectors.toMap(Entry::segment, entry -> entry, (first, second) -> second));
-        PartBuilder builder = new PartBuilder();
+        PartBuilder builder = new PartBuilder(fingerprint);
         last.values().forEach(builder::add);
         add(builder.build(), last.keySet());
     }
@@ -138,18 +150,8 @@ final class Parts {
 
     /** Makes a part of the recent segments. */
     private void settle() {
-        PartBuilder builder = new PartBuilder();
-        for (int at = 0; at < snapshot.count(); at++) {
-            Recent recent = snapshot.recent()[at];
-            if (recent.isAlive(snapshot.version())) {
-                builder.add(recent.entry());
-            }
-        }
-        List<Part> parts = new ArrayList<>(snapshot.parts());
-        if (builder.count() > 0) {
-            parts.add(builder.build());
-        }
-        snapshot = new Snapshot(snapshot.version(), List.copyOf(parts), new Recent[most], 0, snapshot.size());
+        snapshot =
+                new Snapshot(snapshot.version(), snapshot.settled(fingerprint), new Recent[most], 0, snapshot.size());
         tidy();
     }
 
@@ -175,7 +177,7 @@ final class Parts {
     private void merge(List<Part> old, long version) {
         Part merged = null;
         try {
-            PartBuilder builder = new PartBuilder();
+            PartBuilder builder = new PartBuilder(fingerprint);
             old.forEach(part -> builder.add(part, version));
             merged = builder.build();
         } finally {

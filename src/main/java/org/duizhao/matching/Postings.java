@@ -1,5 +1,7 @@
 package org.duizhao.matching;
 
+import java.io.IOException;
+
 /**
  * For each gram the texts that hold it, ascending. A text's number is written as its distance from the one before, seven bits
  * to a byte; in a long list there is a place to skip to every {@link #STRIDE} texts. Letters and pairs are all there; a gram of
@@ -29,6 +31,17 @@ final class Postings {
         this.bytes = bytes;
         this.skipTexts = skipTexts;
         this.skipStarts = skipStarts;
+    }
+
+    Postings(ArrayReader from) throws IOException {
+        this(new GramTable(from), from.bytes(), from.ints(), from.ints());
+    }
+
+    void write(ArrayWriter into) throws IOException {
+        grams.write(into);
+        into.write(bytes);
+        into.write(skipTexts);
+        into.write(skipStarts);
     }
 
     /** The list of a gram, for {@link #count}, with its {@link GramTable#frequency}. */

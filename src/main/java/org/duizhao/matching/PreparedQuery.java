@@ -12,15 +12,15 @@ final class PreparedQuery {
     private final long before;
     private final long after;
 
-    PreparedQuery(Query query) {
+    PreparedQuery(Query query, Fingerprint prints) {
         scorer = new Scorer(query);
         folded = scorer.points().clone();
         for (int at = 0; at < folded.length; at++) {
             folded[at] = Normalization.foldCase(folded[at]);
         }
-        written = Fingerprint.of(query.text());
-        before = Fingerprint.ofNeighbour(scorer.before());
-        after = Fingerprint.ofNeighbour(scorer.after());
+        written = prints.of(query.text());
+        before = prints.ofNormalized(scorer.before());
+        after = prints.ofNormalized(scorer.after());
     }
 
     Scorer scorer() {

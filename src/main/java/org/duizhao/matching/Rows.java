@@ -1,5 +1,7 @@
 package org.duizhao.matching;
 
+import java.io.IOException;
+import java.util.BitSet;
 import org.duizhao.matching.SegmentIndex.Entry;
 
 /**
@@ -9,6 +11,9 @@ import org.duizhao.matching.SegmentIndex.Entry;
 final class Rows {
 
     private static final int PAGE = 1 << 10;
+
+    /** The version from which on those are forgotten that were when the rows were written: the first that there is. */
+    static final long READ = 1;
 
     private final long[] segments;
     private final long[] written;
@@ -36,6 +41,36 @@ final class Rows {
         bySegment = IntSort.sorted(segments.length, (a, b) -> Long.compare(segments[a], segments[b]));
         deaths = new long[segments.length / PAGE + 1][];
         alive = segments.length;
+    }
+
+    Rows(ArrayReader from) throws IOException {
+        segments = from.longs();
+        written = from.longs();
+        before = from.longs();
+        after = from.longs();
+        codes = from.bytes();
+        firsts = from.ints();
+        bySegment = from.ints();
+        deaths = new long[segments.length / PAGE + 1][];
+        BitSet dead = BitSet.valueOf(from.longs());
+        dead.stream().forEach(row -> kill(row, READ));
+        alive = segments.length - dead.cardinality();
+    }
+
+    /** Writes them as they are in a version: those that were forgotten until then are not told apart by when. */
+    void write(ArrayWriter into, long version) throws IOException {
+        into.write(segments);
+        into.write(written);
+        into.write(before);
+        into.write(after);
+        into.write(codes);
+        into.write(firsts);
+        into.write(bySegment);
+        BitSet dead = new BitSet();
+        for (int row = 0; row < segments.length; row++) {
+            dead.set(row, !isAlive(row, version));
+        }
+        into.write(dead.toLongArray());
     }
 
     int size() {
@@ -87,22 +122,26 @@ final class Rows {
         if (row < 0 || !isAlive(row, version)) {
             return false;
         }
-        if (deaths[row / PAGE] == null) {
-            deaths[row / PAGE] = new long[PAGE];
-        }
-        deaths[row / PAGE][row % PAGE] = version;
+        kill(row, version);
         alive--;
         return true;
     }
 
+    private void kill(int row, long version) {
+        if (deaths[row / PAGE] == null) {
+            deaths[row / PAGE] = new long[PAGE];
+        }
+        deaths[row / PAGE][row % PAGE] = version;
+    }
+
     /** Whether an entry is there in a version, with its neighbours and the number of its inline codes. */
-    boolean holds(Entry entry, long version) {
+    boolean holds(Entry entry, long version, Fingerprint fingerprint) {
         int row = row(entry.segment());
         return row >= 0
                 && isAlive(row, version)
-                && written[row] == Fingerprint.of(entry.text())
-                && before[row] == PartBuilder.neighbour(entry.before())
-                && after[row] == PartBuilder.neighbour(entry.after())
+                && written[row] == fingerprint.of(entry.text())
+                && before[row] == fingerprint.ofNeighbour(entry.before())
+                && after[row] == fingerprint.ofNeighbour(entry.after())
                 && codes(row) == entry.codes();
     }
 

@@ -1,5 +1,6 @@
 package org.duizhao.matching;
 
+import java.io.IOException;
 import java.util.List;
 import org.duizhao.matching.SegmentIndex.Entry;
 import org.duizhao.matching.SegmentIndex.Hit;
@@ -22,4 +23,7 @@ public interface SegmentView {
 
     /** As {@link SegmentIndex#containing}. */
     List<Long> containing(String phrase, int offset, int limit, Screen screen);
+
+    /** Writes all of it, for {@link GramIndex#read}. */
+    void write(ArrayWriter into) throws IOException;
 }

@@ -1,5 +1,7 @@
 package org.duizhao.matching;
 
+import java.io.IOException;
+
 /**
  * Some bits for each text, more for a longer one: those of the tokens that it has, as in B. Bloom, Space/time trade-offs in hash
  * coding with allowable errors, 1970. What a text has and another lacks shows in no more bits than there are such tokens, so the
@@ -27,6 +29,26 @@ final class Sketch {
             end = Math.addExact(end, Math.multiplyExact(words(lengths), texts));
         }
         bits = new long[end];
+    }
+
+    Sketch(ArrayReader from) throws IOException {
+        choices = new BitChoice[from.count()];
+        for (int lengths = 0; lengths < choices.length; lengths++) {
+            choices[lengths] = new BitChoice(from);
+        }
+        firsts = from.ints();
+        starts = from.ints();
+        bits = from.longs();
+    }
+
+    void write(ArrayWriter into) throws IOException {
+        into.write(choices.length);
+        for (BitChoice choice : choices) {
+            choice.write(into);
+        }
+        into.write(firsts);
+        into.write(starts);
+        into.write(bits);
     }
 
     /** How many words each text of a class has. */

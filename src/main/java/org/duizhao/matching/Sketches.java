@@ -1,5 +1,7 @@
 package org.duizhao.matching;
 
+import java.io.IOException;
+
 /**
  * The sketches of a part: few bits of the letters, for reading all texts of a length one after the other; and more bits, for looking
  * closer at those that are left, of the pairs of letters where the same few pairs make most of the texts, as in alphabetic writing, else of
@@ -13,6 +15,16 @@ record Sketches(Sketch gathering, Sketch closer, boolean isAlphabetic) {
 
     /** A pair that is in more than one of so many texts is frequent. */
     private static final int FREQUENT = 1024;
+
+    Sketches(ArrayReader from) throws IOException {
+        this(new Sketch(from), new Sketch(from), from.number() == 1);
+    }
+
+    void write(ArrayWriter into) throws IOException {
+        gathering.write(into);
+        closer.write(into);
+        into.write(isAlphabetic ? 1 : 0);
+    }
 
     /** @param grams the pairs of all texts, with others */
     static Sketches of(TextTable texts, GramCounts grams) {

@@ -1,5 +1,6 @@
 package org.duizhao.matching;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Different normalised texts, numbered by ascending length in code points. */
@@ -33,6 +34,17 @@ final class TextTable {
             }
             places[text / STRIDE] = at;
         }
+    }
+
+    TextTable(ArrayReader from) throws IOException {
+        this(from.chars(), from.ints(), from.ints(), from.ints());
+    }
+
+    void write(ArrayWriter into) throws IOException {
+        into.write(units);
+        into.write(starts);
+        into.write(lengths);
+        into.write(firsts);
     }
 
     int size() {

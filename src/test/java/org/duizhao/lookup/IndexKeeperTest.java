@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,12 +33,16 @@ import org.duizhao.server.TestDatabase;
 import org.duizhao.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class IndexKeeperTest {
 
     private static final String MEMORY = "keeper-test";
+
+    @TempDir
+    Path folder;
 
     @Inject
     Fixture fixture;
@@ -172,8 +177,9 @@ class IndexKeeperTest {
         assertThat(keeper.inStep()).isTrue();
     }
 
-    private static IndexKeeper keeper(Indexes indexes, DataSource database) {
-        return new IndexKeeper(indexes, new Readings(database), new SimpleMeterRegistry());
+    private IndexKeeper keeper(Indexes indexes, DataSource database) {
+        SnapshotKeeper snapshots = new SnapshotKeeper(folder.resolve("index.snapshot"), new SnapshotRegister(database));
+        return new IndexKeeper(indexes, new Readings(database), snapshots, new SimpleMeterRegistry());
     }
 
     private DataSource sometimesAway(AtomicBoolean away) {

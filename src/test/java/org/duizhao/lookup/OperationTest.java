@@ -99,7 +99,7 @@ class OperationTest {
             Content fresh = new Content();
             new IndexLoad(readings, fresh, () -> {}).run(reading.stretches(IndexLoad.STRETCH), reading);
             State state = fresh.state(reading.catalog());
-            IndexCheck.Result loaded = IndexCheck.compare(reading, state);
+            IndexCheck.Result loaded = IndexCheck.compare(reading, state, took -> {});
             assertThat(loaded.named()).isEmpty();
             assertThat(loaded.segments()).isGreaterThanOrEqualTo(kept.segments());
             var query = new SegmentIndex.Query("Three.", "One.", null, 70, 5);
@@ -160,7 +160,7 @@ class OperationTest {
                             new IndexedSegment(
                                     1_000_000_007, 1, 0, changed.texts(), changed.changed(), changed.changedBy())),
                     List.of(missing.id()));
-            IndexCheck.Result result = IndexCheck.compare(reading, content.state(Catalog.EMPTY));
+            IndexCheck.Result result = IndexCheck.compare(reading, content.state(Catalog.EMPTY), took -> {});
             assertThat(result.named())
                     .contains(
                             "Segment " + changed.id() + " is another one in the index.",

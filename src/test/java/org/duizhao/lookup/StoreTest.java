@@ -2,6 +2,10 @@ package org.duizhao.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,13 +19,16 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.duizhao.matching.ArrayReader;
+import org.duizhao.matching.ArrayWriter;
 import org.duizhao.memory.Status;
 import org.duizhao.text.Language;
 
 class StoreTest {
 
     @Property(tries = 300)
-    void givesBackWhatWasPutLastAndDisturbsNoEarlierState(@ForAll("changes") List<List<IndexedSegment>> changes) {
+    void givesBackWhatWasPutLastAndDisturbsNoEarlierState(@ForAll("changes") List<List<IndexedSegment>> changes)
+            throws IOException {
         Names names = new Names();
         Store store = new Store(names);
         Map<Long, IndexedSegment> expected = new HashMap<>();
@@ -45,11 +52,25 @@ class StoreTest {
         for (int i = 0; i < stores.size(); i++) {
             hold(stores.get(i), states.get(i));
         }
+        hold(writtenAndRead(store), expected);
+    }
+
+    private static Store writtenAndRead(Store store) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ArrayWriter into = new ArrayWriter(Channels.newChannel(bytes));
+        store.write(into);
+        into.finish();
+        ArrayReader from =
+                new ArrayReader(Channels.newChannel(new ByteArrayInputStream(bytes.toByteArray())), () -> {});
+        Store read = Store.read(from);
+        from.finish();
+        return read;
     }
 
     private static void hold(Store store, Map<Long, IndexedSegment> expected) {
         List<Long> ids = new ArrayList<>();
         store.each(ids::add);
+        assertThat(store.size()).isEqualTo(expected.size());
         assertThat(ids).isEqualTo(List.copyOf(new TreeSet<>(expected.keySet())));
         assertThat(store.facts(77)).isEqualTo(expected.containsKey(77L) ? Facts.of(expected.get(77L)) : Facts.NONE);
         assertThat(store.facts(Long.MAX_VALUE)).isEqualTo(Facts.NONE);

@@ -2,6 +2,10 @@ package org.duizhao.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +69,69 @@ class GramIndexTest {
     }
 
     private static final int[] AT_ONCE = {0, 1000};
+
+    /** What is written is one moment, whatever becomes of the index while it is, and what is read from it goes on from there. */
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    void whatWasWrittenAndReadSearchesAndGoesOnAsTheScanDoes(
+            @ForAll @LongRange(min = 0, max = Integer.MAX_VALUE) long seed, @ForAll("alphabets") List<String> letters)
+            throws IOException {
+        Random random = new Random(seed);
+        ArrayDeque<Runnable> later = new ArrayDeque<>();
+        int most = 1 + random.nextInt(8);
+        int atOnce = AT_ONCE[random.nextInt(2)];
+        GramIndex first = new GramIndex(new Parts(most, atOnce, later::add), way(random));
+        ScanIndex scan = new ScanIndex();
+        int longest = 1 + random.nextInt(25);
+        for (int left = random.nextInt(120); left > 0; left--) {
+            change(random, letters, longest, first, scan);
+        }
+        SegmentView view = first.view();
+        for (int left = random.nextInt(40); left > 0; left--) {
+            change(random, letters, longest, first, new ScanIndex());
+        }
+        while (!later.isEmpty()) {
+            later.poll().run();
+        }
+        ArrayReader from = new ArrayReader(Channels.newChannel(new ByteArrayInputStream(written(view))), () -> {});
+        Fingerprint fingerprint = new Fingerprint(from.number());
+        GramIndex read = new GramIndex(
+                new Parts(most, atOnce, Runnable::run, fingerprint, Snapshot.read(from, most)), way(random));
+        from.finish();
+        assertThat(read.size()).isEqualTo(scan.size());
+        for (int step = 0; step < 100; step++) {
+            assertAlike(read, scan, query(random, letters, longest), screen(random));
+            assertFoundAlike(read, scan, text(random, letters, 3), random);
+            change(random, letters, longest, read, scan);
+        }
+        assertThat(read.size()).isEqualTo(scan.size());
+    }
+
+    @Example
+    void anIndexThatWasReadHoldsWhatTheFirstHeldAndIsWrittenAgain() throws IOException {
+        GramIndex index = new GramIndex();
+        Entry one = new Entry(1, "谢谢大家！", "以前", null, 3);
+        Entry other = new Entry(2, "𠮷野家🍚", null, null);
+        index.putAll(List.of(one, other, new Entry(3, "Спасибо", null, null)));
+        index.remove(3);
+        for (int time = 0; time < 3; time++) {
+            index = GramIndex.read(
+                    new ArrayReader(Channels.newChannel(new ByteArrayInputStream(written(index.view()))), () -> {}));
+            assertThat(index.size()).isEqualTo(2);
+            assertThat(index.view().holds(one)).isTrue();
+            assertThat(index.view().holds(other)).isTrue();
+            assertThat(index.view().holds(new Entry(1, "谢谢大家！", null, null, 3))).isFalse();
+            assertThat(index.matches(new Query("谢谢大家！", "以前", null, 3, 100, 5), segment -> 0))
+                    .containsExactly(new SegmentIndex.Hit(1, 101));
+        }
+    }
+
+    private static byte[] written(SegmentView view) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ArrayWriter into = new ArrayWriter(Channels.newChannel(bytes));
+        view.write(into);
+        into.finish();
+        return bytes.toByteArray();
+    }
 
     /** Enough texts for long lists, letters in threes and several ranges. */
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)

@@ -88,7 +88,7 @@ class PostingsTest {
 
     private Part part() {
         int[] letters = CodePoints.of(LETTERS);
-        PartBuilder builder = new PartBuilder();
+        PartBuilder builder = new PartBuilder(new Fingerprint());
         for (int id = 0; id < 4000; id++) {
             StringBuilder text = new StringBuilder();
             for (int left = 1 + random.nextInt(12); left > 0; left--) {

@@ -80,7 +80,7 @@ class SketchesTest {
     }
 
     private static Part part(Random random, int[] letters, int[] first, int longest) {
-        PartBuilder builder = new PartBuilder();
+        PartBuilder builder = new PartBuilder(new Fingerprint());
         for (int id = 0; id < 300; id++) {
             int[] text = first.length > 0 && id % 2 == 0
                     ? edited(random, letters, first)

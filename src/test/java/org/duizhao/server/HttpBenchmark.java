@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.OutputStream;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -20,8 +21,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * The packaged server under load, with {@code -Dsegments=1000000} (the default) in its PostgreSQL: how long the start takes beside
- * a bare {@code COPY} of the same rows, what a segment costs in memory, and how many look-ups it answers over HTTP. No test: it
+ * The packaged server under load, with {@code -Dsegments=1000000} (the default) in its PostgreSQL: how long the start takes, from the
+ * database and from the snapshot on disk, beside a bare {@code COPY} of the same rows, what a segment costs in memory, and how many look-ups it answers over HTTP. No test: it
  * asserts nothing. Run it with the command that {@code src/docs/benchmarks.md} names.
  */
 class HttpBenchmark {
@@ -75,6 +76,21 @@ class HttpBenchmark {
                 load(server, real.queries(texts, QUERIES));
                 say("heap: %.0f bytes a segment", (server.heap() - empty) / (double) SEGMENTS);
             }
+            again(database, copied, empty);
+        }
+    }
+
+    /** A start with the index on disk that the last one left. */
+    private void again(Map<String, String> database, double copied, long empty) throws Exception {
+        long size = Files.size(folder.resolve("data/index.snapshot"));
+        long began = System.nanoTime();
+        try (PackagedServer server = PackagedServer.start(folder, database)) {
+            double ready = (System.nanoTime() - began) / 1e9;
+            double read = Integer.parseInt(server.said("Index: \\d+ segments in (\\d+) ms, from the snapshot")) / 1e3;
+            say(
+                    "from the snapshot of %d MB: COPY of the rows %.1f s, load %.1f s, %.2f times; ready %.1f s after its start",
+                    size >> 20, copied, read, read / copied, ready);
+            say("heap: %.0f bytes a segment", (server.heap() - empty) / (double) SEGMENTS);
         }
     }
 

@@ -67,7 +67,7 @@ class PackagedServerIT {
                                 postgres.getJdbcUrl("postgres", "postgres"),
                                 "QUARKUS_DATASOURCE_USERNAME",
                                 "postgres"))) {
-            assertThat(folder.resolve("data")).doesNotExist();
+            assertThat(folder.resolve("data/postgresql")).doesNotExist();
             JsonNode found = lookup(server, server.said(KEY), "谢谢大家！");
             assertThat(found.at("/matches/0/source").asText()).isEqualTo(SENTENCE);
             assertThat(found.at("/matches/0/score").asDouble()).isEqualTo(97);

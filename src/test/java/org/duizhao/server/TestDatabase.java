@@ -26,6 +26,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
                 "duizhao.exchange.folder", "target/imports",
+                "duizhao.lookup.snapshot", "target/index.snapshot",
                 "duizhao.protocols.writing", "true",
                 "quarkus.http.access-log.enabled", "true",
                 "quarkus.http.access-log.pattern", "combined",
