@@ -41,6 +41,7 @@ final class Follower {
     private String moment;
     private long cleaned = System.nanoTime();
     private boolean flooded;
+    private boolean refused;
     private boolean unchecked;
 
     /** Documents to be read whole: what failed has forgotten already which ones its segments were in. */
@@ -58,7 +59,10 @@ final class Follower {
     /** The state of now; empty where nothing has changed since the last one. What failed is done again by the next step. */
     Optional<State> step() throws SQLException, InterruptedException {
         clean();
-        return content == null ? begin() : follow();
+        if (content != null) {
+            return follow();
+        }
+        return refused ? load() : begin();
     }
 
     /** The first state: what is on disk and what has changed since, or everything from the database. */
@@ -66,6 +70,7 @@ final class Follower {
         long start = System.nanoTime();
         Optional<SnapshotKeeper.Restored> restored = snapshots.restore(told);
         if (restored.isEmpty()) {
+            refused = true;
             return load();
         }
         content = restored.get().content();

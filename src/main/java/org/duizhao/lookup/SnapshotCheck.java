@@ -46,8 +46,11 @@ final class SnapshotCheck implements Runnable {
             }
             return true;
         } catch (SQLException | IllegalStateException e) {
-            LOG.warn("The index cannot be compared with the database yet", e);
-            return false;
+            boolean isEnd = Thread.currentThread().isInterrupted();
+            if (!isEnd) {
+                LOG.warn("The index cannot be compared with the database yet", e);
+            }
+            return isEnd;
         }
     }
 
