@@ -43,6 +43,12 @@ class DocumentImport {
      */
     @Transactional
     Outcome run(SourceDocument source, int position, List<Translation> translations) {
+        return run(source, position, translations, Progress.NONE);
+    }
+
+    /** @param progress of the alignment; may end it */
+    @Transactional
+    Outcome run(SourceDocument source, int position, List<Translation> translations, Progress progress) {
         Document document = editions.describe(source, position);
         List<Failure> failures = new ArrayList<>();
         Editions.Change original = editions.compare(document, source);
@@ -52,7 +58,7 @@ class DocumentImport {
         } else if (original != Editions.Change.NONE) {
             editions.store(document, source);
         }
-        boolean changed = take(document, translations, original != Editions.Change.NONE, failures, Progress.NONE);
+        boolean changed = take(document, translations, original != Editions.Change.NONE, failures, progress);
         return new Outcome(changed, failures);
     }
 

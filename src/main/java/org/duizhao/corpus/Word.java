@@ -12,16 +12,16 @@ final class Word {
 
     static <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> word(constant).equals(word))
+                .filter(constant -> of(constant).equals(word))
                 .findFirst();
     }
 
     /** {@code speech, declaration, …}: what a message offers. */
     static <E extends Enum<E>> String all(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Word::word).collect(Collectors.joining(", "));
+        return Arrays.stream(type.getEnumConstants()).map(Word::of).collect(Collectors.joining(", "));
     }
 
-    private static String word(Enum<?> constant) {
+    static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -35,4 +35,12 @@ public class DocumentRepository implements PanacheRepository<Document> {
                 "from Document d where " + READABLE + " order by d.position, d.slug",
                 Parameters.with("readable", access.readable()));
     }
+
+    /** The greatest position of a document, or -1 where there is none. */
+    public int lastPosition() {
+        return find("order by position desc")
+                .firstResultOptional()
+                .map(document -> document.position)
+                .orElse(-1);
+    }
 }

@@ -275,6 +275,11 @@ class ReviewBrowserTest {
         assertThat(rows).hasCount(1);
         assertThat(rows.nth(0).locator("textarea.translation"))
                 .hasValue("We welcome the delegates. Thank you for the support. The meeting begins.");
+        rows.nth(0).locator("details.align summary").click();
+        rows.nth(0).locator("button[value=detach]").click();
+        rows.nth(0).locator(".preview .primary").click();
+        assertThat(rows).hasCount(2);
+        assertThat(rows.nth(0).locator("textarea.translation")).hasValue("");
     }
 
     @Test

@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duizhao.memory.Access;
 import org.duizhao.memory.Mark;
@@ -27,6 +33,7 @@ import org.duizhao.memory.Segment;
 import org.duizhao.memory.Status;
 import org.duizhao.memory.TestAccess;
 import org.duizhao.memory.TestCorpus;
+import org.duizhao.memory.Variant;
 import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
 import org.duizhao.server.TestDatabase;
@@ -47,6 +54,9 @@ class ReviewPageTest {
 
     @Inject
     SessionFactory sessions;
+
+    @Inject
+    EntityManager entities;
 
     static final String ASTRAL = "𠮷野家“ＡＢ”（é̀）🙂";
     private static final String HOSTILE = "<script>alert(1)</script></textarea>&amp;\"'{msg:api}";
@@ -566,6 +576,130 @@ class ReviewPageTest {
         TestPeople.browser(Role.ADMIN).get("/review/" + slug + "/en").then().body(not(containsString("Mine")));
         decide(slug, segment(slug, 0), "save", "一。", "Mine.", null).then().statusCode(303);
         read(slug, "en").body(not(containsString("Your draft")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"split", "merge", "zh-up", "zh-down", "text-up", "text-down", "detach"})
+    void everyEditOfAnAlignmentLosesNothingAndIsTakenBackWhole(String edit) {
+        String slug = TestCorpus.document(
+                "题",
+                row("一来。一去。", "One came. One went.", "Раз."),
+                row("二来。二去。", "Two came. Two went.", "Два."),
+                row("三来。三去。", "Three came. Three went.", "Три."));
+        List<Segment> before = TestCorpus.segments(slug);
+        String location = carriedOut(before.get(1), edit);
+        List<Segment> edited = TestCorpus.segments(slug);
+        assertThat(variants(edited)).isNotEqualTo(variants(before));
+        for (Language lang : Language.values()) {
+            assertThat(joined(edited, lang)).isEqualTo(joined(before, lang));
+        }
+        assertThat(edited)
+                .flatExtracting(s -> s.pairs.values())
+                .filteredOn(pair -> pair.status == Status.NEEDS_REVIEW)
+                .as("a pair that is detached is none any more")
+                .hasSizeGreaterThan(edit.equals("detach") ? -1 : 0);
+        undo(Role.REVIEWER, location.replaceAll(".*step=([0-9a-f-]+).*", "$1")).statusCode(303);
+        List<Segment> after = TestCorpus.segments(slug);
+        assertThat(after).extracting(s -> s.id).containsExactly(before.get(0).id, before.get(1).id, before.get(2).id);
+        assertThat(variants(after)).isEqualTo(variants(before));
+        assertThat(after).flatExtracting(s -> s.pairs.values()).allMatch(pair -> pair.status == Status.DRAFT);
+    }
+
+    @Test
+    void whatIsAlignedAnewFindsItsCounterpart() {
+        String slug = TestCorpus.document(
+                "题",
+                row("2022年贸易额增长40%，达到700亿美元。", null, null),
+                row("17个国家参加了会议。", "In 2022 trade grew by 40% to 70 billion dollars.", null),
+                row("谢谢大家，再见！", "At the meeting there were 17 countries.", null),
+                row(null, "Thank you all, and goodbye!", null));
+        carriedOut(segment(slug, 0), "realign");
+        assertThat(TestCorpus.segments(slug))
+                .extracting(s -> s.text(Language.EN))
+                .containsExactly(
+                        "In 2022 trade grew by 40% to 70 billion dollars.",
+                        "At the meeting there were 17 countries.", "Thank you all, and goodbye!");
+    }
+
+    @Test
+    void theDetailsSayWhatTheMemoryHasThatIsLikeItAndWhyAndTakeBackAnyStep() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String slug = TestCorpus.document(
+                "题",
+                row("我们热烈欢迎" + mark + "的各国代表。", "We warmly welcome the delegates of " + mark + ".", null),
+                row("我们热烈欢迎" + mark + "的各国朋友。", "We welcome friends.", null));
+        Segment second = segment(slug, 1);
+        details(second)
+                .body(
+                        containsString("We warmly welcome the delegates of " + mark + "."),
+                        containsString("<del>"),
+                        containsString("<ins>"),
+                        matchesPattern("(?s).*<p class=\"score\">\\d\\d(\\.\\d)?%</p>.*"),
+                        containsString("status-draft"));
+        form(second, "reject", second.text(Language.ZH), "We welcome friends.", null)
+                .formParam("reason", "too short")
+                .post(action(slug, second))
+                .then()
+                .statusCode(303);
+        String step = details(segment(slug, 1))
+                .extract()
+                .asString()
+                .replaceAll("(?s).*?action=\"/review/undo/([0-9a-f-]+)\\?.*", "$1");
+        undo(Role.REVIEWER, step).statusCode(303);
+        assertThat(segment(slug, 1).pairs.get(Language.EN).status).isEqualTo(Status.DRAFT);
+    }
+
+    @Test
+    void theConfigurationMayLetReviewersApproveWhatTheyCorrected() {
+        String slug = TestCorpus.document("题", row("一。", "One.", null));
+        decide(slug, segment(slug, 0), "save", "一。", "Number one.", null).then().statusCode(303);
+        long id = segment(slug, 0).id;
+        for (boolean may : new boolean[] {false, true}) {
+            Decisions decisions = new Decisions(null, null, null, entities, () -> may);
+            assertThat(QuarkusTransaction.requiringNew()
+                            .call(() -> decisions.mayApprove(id, Language.EN, "test-reviewer")))
+                    .isEqualTo(may);
+            assertThat(QuarkusTransaction.requiringNew()
+                            .call(() -> decisions.mayApprove(id, Language.EN, "test-admin")))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, 5", "50, 3", "100, 2"})
+    void aPageHasAsManyPairsAsItsAddressSays(int size, int pages) {
+        String slug = TestCorpus.document(
+                "题",
+                IntStream.rangeClosed(1, 120)
+                        .mapToObj(i -> row("第" + i + "句。", "Sentence " + i + ".", null))
+                        .toArray(String[][]::new));
+        queue("/review?document=" + slug + "&lang=en&order=document&size=" + size)
+                .body(
+                        containsString("Page 1 of " + pages),
+                        containsString("No. " + size + "<"),
+                        not(containsString("No. " + (size + 1) + "<")),
+                        containsString("size=" + size + "&amp;page=2"));
+    }
+
+    private static String carriedOut(Segment segment, String edit) {
+        String seen = align(segment, edit, null)
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+        return align(segment, edit, seen).statusCode(303).extract().header("Location");
+    }
+
+    private static List<Map<Language, Variant>> variants(List<Segment> segments) {
+        return segments.stream().map(segment -> segment.variants).toList();
+    }
+
+    private static String joined(List<Segment> segments, Language lang) {
+        return segments.stream()
+                .map(segment -> segment.text(lang))
+                .filter(text -> text != null)
+                .collect(Collectors.joining())
+                .replace(" ", "");
     }
 
     private static ValidatableResponse queue(String address) {

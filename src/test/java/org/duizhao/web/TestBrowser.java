@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -13,6 +12,10 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +37,48 @@ public final class TestBrowser implements AutoCloseable {
     private static final Pattern NETWORK =
             Pattern.compile("(Failed to load resource: |Response Status Error Code |htmx:(sendError|afterRequest)).*");
 
+    /**
+     * WCAG 2.2, 2.5.8: what can be pressed is 24 by 24 pixels, unless it stands in a line of text. A label is pressed for its box.
+     */
+    private static final String SMALL_TARGETS = """
+            () => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")]
+              .filter((e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+              .filter((e) => !e.closest(".skip, .unseen"))
+              .filter((e) => {
+                const own = e.getBoundingClientRect();
+                const label = e.matches("[type=checkbox], [type=radio]") && e.labels[0] ? e.labels[0].getBoundingClientRect() : own;
+                const width = Math.max(own.right, label.right) - Math.min(own.left, label.left);
+                const height = Math.max(own.bottom, label.bottom) - Math.min(own.top, label.top);
+                const inText = getComputedStyle(e).display === "inline"
+                    && [...e.parentNode.childNodes].some((n) => n.nodeType === 3 && /[\\p{L}\\p{N}]/u.test(n.data));
+                return own.width > 1 && (width < 23.9 || height < 23.9) && !inText;
+              })
+              .map((e) => e.outerHTML.slice(0, 160))
+            """;
+
+    /** Texts that do not fit what they are in, and cannot be scrolled to. */
+    private static final String CUT_OFF = """
+            () => [...document.querySelectorAll("main *, header *")]
+              .filter((e) => !e.closest(".unseen, svg, textarea, select, input") && e.textContent.trim())
+              .filter((e) => getComputedStyle(e).overflowX === "hidden" && e.scrollWidth > e.clientWidth + 1
+                  || getComputedStyle(e).overflowY === "hidden" && e.scrollHeight > e.clientHeight + 1)
+              .map((e) => e.outerHTML.slice(0, 160))
+            """;
+
+    private static final String WIDER_THAN_THE_WINDOW = """
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
+              : [...document.querySelectorAll("body *")]
+                .filter((e) => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .map((e) => e.outerHTML.slice(0, 160))
+            """;
+
+    private static final String VIOLATIONS = """
+            () => axe.run(document, { resultTypes: ["violations"] }).then((found) =>
+              found.violations.flatMap((rule) => rule.nodes.map((node) => rule.id + " at " + node.html.slice(0, 160))))
+            """;
+
+    private static final String AXE = axe();
+
     private final Playwright playwright;
     private final Browser browser;
     private final String server;
@@ -44,6 +89,14 @@ public final class TestBrowser implements AutoCloseable {
         this.playwright = playwright;
         this.browser = browser;
         this.server = server;
+    }
+
+    private static String axe() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts it, or skips the test on a machine that has none. */
@@ -95,22 +148,54 @@ public final class TestBrowser implements AutoCloseable {
         page.locator(".stack button").click();
     }
 
-    /** Fails on what a person with a disability would stumble over, on a sideways scroll, and on what the browser complained of. */
+    /** Takes a picture, and fails on what a person with a disability would stumble over, and on what the browser complained of. */
     public void inspect(Page page, String name) {
         scripted(page, () -> {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(SCREENSHOTS.resolve(name + ".png"))
-                    .setFullPage(true));
-            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-            assertThat(violations)
-                    .as(name)
-                    .extracting(rule -> rule.getId() + " at " + rule.getNodes())
-                    .isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(name + " fits its window")
-                    .isEqualTo(true);
+            picture(page, name, true);
+            accessible(page, name);
+            measure(page, name);
         });
         assertThat(complaints).as(name).isEmpty();
+    }
+
+    /**
+     * A picture in {@code target/screenshots}.
+     *
+     * @param whole the whole page, or what its window shows
+     */
+    public void picture(Page page, String name, boolean whole) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(whole));
+    }
+
+    /** Fails on what axe finds. */
+    public void accessible(Page page, String name) {
+        if (page.evaluate("typeof axe").equals("undefined")) {
+            page.evaluate(AXE);
+        }
+        nothing(page, VIOLATIONS, name + ": axe");
+    }
+
+    /** Fails on a sideways scroll, on words that are cut off and on targets that are too small. */
+    public void measure(Page page, String name) {
+        nothing(page, WIDER_THAN_THE_WINDOW, name + ": wider than the window");
+        nothing(page, CUT_OFF, name + ": words cut off");
+        nothing(page, SMALL_TARGETS, name + ": targets of less than 24 by 24");
+    }
+
+    /** The same at twice the size of all text. */
+    public void measureEnlarged(Page page, String name) {
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        try {
+            measure(page, name);
+        } finally {
+            page.evaluate("document.documentElement.style.fontSize = ''");
+        }
+    }
+
+    private static void nothing(Page page, String looked, String what) {
+        assertThat((List<?>) page.evaluate(looked)).as(what).isEmpty();
     }
 
     /** In a window without scripts nothing can be asked of the page: for this long, the tests' own run, not those of the page. */
