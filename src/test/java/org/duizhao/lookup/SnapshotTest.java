@@ -82,6 +82,7 @@ class SnapshotTest {
         segments("快照里有的。", "快照里要改的。", "快照里要删的𠮷。");
         try (Server first = new Server(file)) {
             assertThat(first.finds("快照里要删的𠮷。")).isTrue();
+            await(() -> Files.exists(file));
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -132,8 +133,10 @@ class SnapshotTest {
         segments("不怕损坏。");
         try (Server first = new Server(file)) {
             assertThat(first.finds("不怕损坏。")).isTrue();
+            await(() -> Files.exists(file));
         }
         damage(reason);
+        lines.clear();
         try (Server second = new Server(file)) {
             assertThat(lines.has("since it cannot be read: " + reason))
                     .as("%s", lines.said)
@@ -141,6 +144,7 @@ class SnapshotTest {
             assertThat(lines.has(USED)).isFalse();
             assertThat(second.finds("不怕损坏。")).isTrue();
             second.assertEqualToDatabase();
+            await(() -> lines.has("segments are on disk"));
         }
         try (Server third = new Server(file)) {
             assertThat(lines.has(USED)).isTrue();
@@ -228,6 +232,7 @@ class SnapshotTest {
                     .isZero();
             segments("倒进来的数据库。");
             await(() -> one.finds("倒进来的数据库。"));
+            await(() -> Files.exists(file));
         }
         try (Server second = new Server(file)) {
             assertThat(lines.has(USED)).isTrue();
