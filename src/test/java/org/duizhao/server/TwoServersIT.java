@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,51 +27,142 @@ class TwoServersIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final int CHANGES = 20;
+    private static final int PEOPLE = 3;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private String key;
+    private static EmbeddedPostgres postgres;
+    private static Map<String, String> database;
+    private static PackagedServer one;
+    private static PackagedServer other;
+    private static String key;
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+        database = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                postgres.getJdbcUrl("postgres", "postgres"),
+                "QUARKUS_DATASOURCE_USERNAME",
+                "postgres");
+        one = PackagedServer.start(folder, database);
+        other = PackagedServer.start(folder, database);
+        key = PackagedServer.adminKey(folder, database);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        other.close();
+        one.close();
+        postgres.close();
+    }
 
     @Test
     void eachSeesWhatTheOtherDoesAlsoAfterAllConnectionsWereCut() throws Exception {
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start()) {
-            Map<String, String> database = Map.of(
-                    "QUARKUS_DATASOURCE_JDBC_URL",
-                    postgres.getJdbcUrl("postgres", "postgres"),
-                    "QUARKUS_DATASOURCE_USERNAME",
-                    "postgres");
-            try (PackagedServer one = PackagedServer.start(folder, database);
-                    PackagedServer other = PackagedServer.start(folder, database)) {
-                key = one.said("Bearer (\\S+?)\"");
-                execute(postgres, "update api_key set role = 'translator'");
-                long longest = 0;
-                for (int i = 0; i < CHANGES; i++) {
-                    PackagedServer maker = i % 2 == 0 ? one : other;
-                    PackagedServer reader = i % 2 == 0 ? other : one;
-                    longest = Math.max(longest, delay("两台服务器，第" + i + "句。", maker, reader));
-                }
-                for (int i = CHANGES; i < 2 * CHANGES; i++) {
-                    execute(
-                            postgres,
-                            "select pg_terminate_backend(pid) from pg_stat_activity"
-                                    + " where datname = current_database() and pid <> pg_backend_pid()");
-                    delay("断线之后，第" + i + "句。", i % 2 == 0 ? one : other, i % 2 == 0 ? other : one);
-                }
-                System.out.printf(
-                        Locale.ROOT,
-                        "[two servers] the longest that one of %d changes took to be seen by the other: %.0f ms%n",
-                        CHANGES,
-                        longest / 1e6);
-            }
+        long longest = 0;
+        for (int i = 0; i < CHANGES; i++) {
+            PackagedServer maker = i % 2 == 0 ? one : other;
+            PackagedServer reader = i % 2 == 0 ? other : one;
+            longest = Math.max(longest, delay("两台服务器，第" + i + "句。", maker, reader));
         }
+        for (int i = CHANGES; i < 2 * CHANGES; i++) {
+            execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+            delay("断线之后，第" + i + "句。", i % 2 == 0 ? one : other, i % 2 == 0 ? other : one);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "[two servers] the longest that one of %d changes took to be seen by the other: %.0f ms%n",
+                CHANGES,
+                longest / 1e6);
+    }
+
+    /** Each key has been used on the other server just before, which remembers it therefore. */
+    @Test
+    void whatOneTakesAwayFromPeopleTheOtherRefuses() throws Exception {
+        long longest = 0;
+        for (int i = 0; i < PEOPLE; i++) {
+            String text = "权限，第" + i + "句。";
+            String memory = "closed-" + i;
+            String reader = person("reader-" + i);
+            expectDone(admin("/admin/memories", "name=" + memory + "&title=Closed&penalty=0&everyone="));
+            expectDone(admin("/admin/memories/rights", "name=" + memory + "&account=reader-" + i + "&right=read"));
+            delay(memory, text, one, other);
+            awaitScore(other, reader, text, 100);
+            expectDone(admin("/admin/memories/rights", "name=" + memory + "&account=reader-" + i + "&right="));
+            longest = Math.max(longest, awaitScore(other, reader, text, 0));
+            long id = key("key-of-reader-" + i);
+            assertThat(other.get("/api/memories", reader).statusCode()).isEqualTo(200);
+            expectDone(admin("/admin/keys/" + id + "/revoke", ""));
+            longest = Math.max(longest, awaitStatus(other, reader, 401));
+            String disabled = person("disabled-" + i);
+            assertThat(other.get("/api/memories", disabled).statusCode()).isEqualTo(200);
+            expectDone(admin("/admin/people/disable", "name=disabled-" + i));
+            longest = Math.max(longest, awaitStatus(other, disabled, 401));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "[two servers] the longest that one of %d rights, keys and accounts taken away on one server counted on the other: %.0f ms%n",
+                3 * PEOPLE,
+                longest / 1e6);
+    }
+
+    /** The key of a new reader. */
+    private static String person(String name) throws Exception {
+        execute("insert into account (name, password_hash, role, created_at) values ('" + name
+                + "', 'none', 'reader', now())");
+        return PackagedServer.command(0, folder, database, "key", "create", name, "key-of-" + name, "reader")
+                .lines()
+                .filter(line -> line.startsWith("dz_"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static HttpResponse<String> admin(String path, String form) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(one.uri(path))
+                                .header("Authorization", "Bearer " + key)
+                                .header("Accept", "text/html")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void expectDone(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    /** Nanoseconds until a look-up's best score is that; 0 for none. */
+    private static long awaitScore(PackagedServer server, String reader, String text, double score) throws Exception {
+        long began = System.nanoTime();
+        while (score(server, reader, text) != score) {
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).as(text).isLessThan(PATIENCE);
+            Thread.sleep(5);
+        }
+        return System.nanoTime() - began;
+    }
+
+    private static long awaitStatus(PackagedServer server, String reader, int status) throws Exception {
+        long began = System.nanoTime();
+        while (server.get("/api/memories", reader).statusCode() != status) {
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(PATIENCE);
+            Thread.sleep(5);
+        }
+        return System.nanoTime() - began;
+    }
+
+    private static long delay(String text, PackagedServer maker, PackagedServer reader) throws Exception {
+        return delay("corpus", text, maker, reader);
     }
 
     /** Makes a segment and waits until it is looked up on the other server; the answer is the nanoseconds from its being acknowledged. */
-    private long delay(String text, PackagedServer maker, PackagedServer reader) throws Exception {
-        String segment =
-                "{\"memory\":\"corpus\",\"texts\":{\"zh\":\"" + text + "\",\"en\":\"Two servers: " + text + "\"}}";
+    private static long delay(String memory, String text, PackagedServer maker, PackagedServer reader)
+            throws Exception {
+        String segment = "{\"memory\":\"" + memory + "\",\"texts\":{\"zh\":\"" + text + "\",\"en\":\"Two servers: "
+                + text + "\"}}";
         long end = System.nanoTime() + PATIENCE.toNanos();
         HttpResponse<String> made = maker.post("/api/segments", key, segment);
         while (made.statusCode() != 201) {
@@ -83,17 +179,31 @@ class TwoServersIT {
         return System.nanoTime() - acknowledged;
     }
 
-    private boolean finds(PackagedServer server, String text) throws Exception {
-        HttpResponse<String> answer = server.get("/api/lookup?from=zh&to=en&q=" + PackagedServer.encode(text), key);
-        return answer.statusCode() == 200
-                && new ObjectMapper()
-                                .readTree(answer.body())
-                                .at("/matches/0/score")
-                                .asDouble()
-                        == 100;
+    private static boolean finds(PackagedServer server, String text) throws Exception {
+        return score(server, key, text) == 100;
     }
 
-    private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
+    private static double score(PackagedServer server, String reader, String text) throws Exception {
+        HttpResponse<String> answer = server.get("/api/lookup?from=zh&to=en&q=" + PackagedServer.encode(text), reader);
+        return answer.statusCode() == 200
+                ? new ObjectMapper()
+                        .readTree(answer.body())
+                        .at("/matches/0/score")
+                        .asDouble()
+                : -1;
+    }
+
+    /** The number of the key of that name. */
+    private static long key(String name) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select id from api_key where name = '" + name + "'")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
