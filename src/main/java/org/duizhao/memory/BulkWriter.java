@@ -165,7 +165,6 @@ public class BulkWriter {
             throws SQLException {
         int count = segments.stream().mapToInt(s -> s.pairs().size()).sum();
         Iterator<Long> pairIds = take("pair_seq", count, connection).iterator();
-        String changedAt = now.toString();
         try (CopyTable table = new CopyTable(
                 "pair",
                 "id, segment_id, lang, status, confidence, shape, changed_at, changed_by, version",
@@ -180,7 +179,7 @@ public class BulkWriter {
                             pair.status().slug(),
                             pair.confidence(),
                             pair.shape(),
-                            changedAt,
+                            now,
                             actor,
                             0);
                 }

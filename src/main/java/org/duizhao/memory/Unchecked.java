@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * While it is open, PostgreSQL does not look up for every single row what it refers to, nor fire triggers for it: that takes
@@ -40,9 +41,9 @@ final class Unchecked implements AutoCloseable {
         if (!allowed || segments.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement("insert into change (segments, catalog)"
-                + " select range_agg(int8range(id, id, '[]')), false from unnest(?::bigint[]) as id")) {
-            insert.setArray(1, connection.createArrayOf("bigint", segments.toArray()));
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into change (segments, catalog) values (?::int8multirange, false)")) {
+            insert.setString(1, ranges(segments));
             insert.executeUpdate();
         }
         execute("select pg_notify('duizhao', 'memory')", connection);
@@ -53,6 +54,19 @@ final class Unchecked implements AutoCloseable {
         if (allowed && !connection.isClosed()) {
             execute("set local session_replication_role = origin", connection);
         }
+    }
+
+    /** Ids that follow each other as one range: a few of them, since they are taken in blocks. */
+    private static String ranges(List<Long> ids) {
+        StringJoiner ranges = new StringJoiner(",", "{", "}");
+        int from = 0;
+        for (int i = 1; i <= ids.size(); i++) {
+            if (i == ids.size() || ids.get(i) != ids.get(i - 1) + 1) {
+                ranges.add("[" + ids.get(from) + "," + (ids.get(i - 1) + 1) + ")");
+                from = i;
+            }
+        }
+        return ranges.toString();
     }
 
     /** Keeps the row from being deleted until the transaction ends. */
