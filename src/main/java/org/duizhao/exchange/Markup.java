@@ -66,7 +66,14 @@ public final class Markup {
     }
 
     private static void escape(CharSequence text, boolean quoted, StringBuilder into) {
-        for (int i = 0; i < text.length(); i++) {
+        int plain = plain(text);
+        if (plain == text.length()) {
+            // Most texts are written whole.
+            into.append(text);
+            return;
+        }
+        into.append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '&' -> into.append("&amp;");
@@ -79,6 +86,19 @@ public final class Markup {
                 default -> into.append(c < 0x20 || c >= Character.MIN_SURROGATE ? clean(text, i) : c);
             }
         }
+    }
+
+    /** How many of its first chars are written as they are, wherever they stand. */
+    private static int plain(CharSequence text) {
+        int i = 0;
+        while (i < text.length() && isPlain(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && c < Character.MIN_SURROGATE && c != '&' && c != '<' && c != '>' && c != '"';
     }
 
     /** The char at a place, or U+FFFD for one that may not stand there. */

@@ -2,18 +2,20 @@ package org.duizhao.exchange;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duizhao.memory.Access;
 import org.duizhao.memory.Codes;
+import org.duizhao.memory.CopiedRows;
 import org.duizhao.memory.Extras;
 import org.duizhao.memory.Status;
 import org.duizhao.memory.Variant;
@@ -22,54 +24,26 @@ import org.duizhao.text.Language;
 /** The selected units straight from the database, in constant memory: documents in their order, then what belongs to none. */
 final class UnitRows {
 
-    private static final int FETCH_SIZE = 5000;
-
-    private static final String FROM = """
-         from segment s
-         join memory m on m.id = s.memory_id
-         left join document d on d.id = s.document_id
-        """;
-
-    private static final String WHERE = """
-         where m.id = any (?)
-           and s.id between ? and ?
-           and (?::text is null or m.name = ?)
-           and (?::text is null or d.slug = ?)
-           and (?::timestamptz is null or s.changed_at >= ?
-                or exists (select from pair p where p.segment_id = s.id and p.changed_at >= ?))
-        """;
-
-    /** A row for each text, those of a segment together: the keys of the tables are in that order, so they are merged unsorted. */
-    private static final String TEXTS = """
-        select s.id, s.tuid, m.name, d.slug, s.position, s.created_at, s.created_by, s.changed_at, s.changed_by, s.extras,
-               v.lang, v.text, v.codes, v.tag, v.extras, p.status, p.confidence, e.provenance
-        """ + FROM + """
-         join variant v on v.segment_id = s.id
-         left join pair p on p.segment_id = s.id and p.lang = v.lang
-         left join edition e on e.document_id = s.document_id and e.lang = v.lang
-        """ + WHERE;
-
-    private static final String OF_DOCUMENTS =
-            TEXTS + " and s.document_id is not null order by s.document_id, s.position, s.id, v.lang";
-
-    private static final String OTHERS = TEXTS + " and s.document_id is null order by s.id, v.lang";
+    private static final Map<String, Language> LANGUAGES =
+            Stream.of(Language.values()).collect(Collectors.toMap(Language::tag, language -> language));
+    private static final Map<String, Status> STATUSES =
+            Stream.of(Status.values()).collect(Collectors.toMap(Status::slug, status -> status));
 
     private final Connection connection;
     private final TmxSelection selection;
-    private final Access access;
-    private final Ids ids;
+    private final Condition condition;
+    private final Map<Long, String> memories = new HashMap<>();
 
     /** @param connection in a transaction */
-    UnitRows(Connection connection, TmxSelection selection, Access access) {
+    UnitRows(Connection connection, TmxSelection selection, Access access) throws SQLException {
         this(connection, selection, access, Ids.ALL);
     }
 
     /** @param ids those of the selected segments that are taken */
-    UnitRows(Connection connection, TmxSelection selection, Access access, Ids ids) {
+    UnitRows(Connection connection, TmxSelection selection, Access access, Ids ids) throws SQLException {
         this.connection = connection;
         this.selection = selection;
-        this.access = access;
-        this.ids = ids;
+        this.condition = Condition.of(selection, access, ids, connection);
     }
 
     /** The ids of segments from one to another, both included. */
@@ -86,46 +60,50 @@ final class UnitRows {
 
     /** A number that changes whenever one of the selected segments is changed, added or deleted. */
     int stamp() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select count(*), coalesce(sum(s.version), 0), coalesce(sum(s.id), 0), max(s.changed_at)" + FROM
-                        + WHERE)) {
-            bind(query);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return Objects.hash(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4));
-            }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*), coalesce(sum(version), 0), coalesce(sum(id), 0), max(changed_at)"
+                                + " from segment s where " + condition.sql())) {
+            row.next();
+            return Objects.hash(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4));
         }
     }
 
     /** Reads the units of the memories that may be read, one after the other. */
     void each(Sink sink) throws SQLException, IOException {
-        try (Statement all = connection.createStatement()) {
-            // Every row is fetched: the plan is to be the one that has the last row soonest, not the first.
-            all.execute("set local cursor_tuple_fraction = 1");
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select id, name from memory")) {
+            while (row.next()) {
+                memories.put(row.getLong(1), row.getString(2));
+            }
         }
-        each(OF_DOCUMENTS, sink);
+        UnitPlan plan = new UnitPlan(connection, condition, selection.columns());
+        each(plan.ofDocuments(), sink);
         if (selection.document() == null) {
-            each(OTHERS, sink);
+            each(plan.others(), sink);
         }
     }
 
-    private void each(String sql, Sink sink) throws SQLException, IOException {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setFetchSize(FETCH_SIZE);
-            bind(query);
-            try (ResultSet row = query.executeQuery()) {
-                long segment = -1;
-                TmxUnit unit = null;
-                while (row.next()) {
-                    if (row.getLong(1) != segment) {
-                        take(unit, sink);
-                        segment = row.getLong(1);
-                        unit = unit(row);
-                    }
-                    text(row, unit);
+    private void each(String select, Sink sink) throws SQLException, IOException {
+        try (CopiedRows row = new CopiedRows(connection, select)) {
+            long segment = -1;
+            TmxUnit unit = null;
+            while (row.next()) {
+                long id = row.number();
+                Language language = LANGUAGES.get(row.text());
+                Variant variant = variant(row);
+                TmxUnit.TmxPair pair = pair(row);
+                if (id != segment) {
+                    take(unit, sink);
+                    segment = id;
+                    unit = unit(row);
                 }
-                take(unit, sink);
+                unit.variants().put(language, variant);
+                if (pair != null) {
+                    unit.pairs().put(language, pair);
+                }
             }
+            take(unit, sink);
         }
     }
 
@@ -138,62 +116,44 @@ final class UnitRows {
         }
     }
 
-    private void bind(PreparedStatement query) throws SQLException {
-        OffsetDateTime since =
-                selection.since() == null ? null : selection.since().atOffset(ZoneOffset.UTC);
-        query.setArray(
-                1,
-                query.getConnection().createArrayOf("bigint", access.readable().toArray()));
-        query.setLong(2, ids.from());
-        query.setLong(3, ids.to());
-        query.setString(4, selection.memory());
-        query.setString(5, selection.memory());
-        query.setString(6, selection.document());
-        query.setString(7, selection.document());
-        query.setObject(8, since);
-        query.setObject(9, since);
-        query.setObject(10, since);
+    private static Variant variant(CopiedRows row) {
+        return new Variant(row.text(), null, null, Codes.read(row.text()), row.text(), Extras.read(row.text()));
+    }
+
+    private static TmxUnit.TmxPair pair(CopiedRows row) {
+        String status = row.text();
+        Float confidence = row.real();
+        String provenance = row.text();
+        return status == null
+                ? null
+                : new TmxUnit.TmxPair(
+                        STATUSES.get(status),
+                        confidence == null ? null : Double.valueOf(confidence.toString()),
+                        provenance);
     }
 
     /** Without its texts. */
-    private static TmxUnit unit(ResultSet row) throws SQLException {
-        String position = row.getString(5);
+    private TmxUnit unit(CopiedRows row) {
+        String tuid = row.text();
+        String memory = memories.get(row.number());
+        String document = row.text();
+        String position = row.text();
         return new TmxUnit(
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
+                tuid,
+                memory,
+                document,
                 position == null ? null : Integer.valueOf(position),
-                row.getObject(6, OffsetDateTime.class).toInstant(),
-                row.getString(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getString(9),
-                Extras.read(row.getString(10)),
+                time(row),
+                row.text(),
+                time(row),
+                row.text(),
+                Extras.read(row.text()),
                 new EnumMap<>(Language.class),
                 new EnumMap<>(Language.class));
     }
 
-    private static void text(ResultSet row, TmxUnit unit) throws SQLException {
-        Language language = Language.valueOf(row.getString(11).toUpperCase(Locale.ROOT));
-        unit.variants()
-                .put(
-                        language,
-                        new Variant(
-                                row.getString(12),
-                                null,
-                                null,
-                                Codes.read(row.getString(13)),
-                                row.getString(14),
-                                Extras.read(row.getString(15))));
-        String status = row.getString(16);
-        if (status != null) {
-            String confidence = row.getString(17);
-            unit.pairs()
-                    .put(
-                            language,
-                            new TmxUnit.TmxPair(
-                                    Status.of(status).orElseThrow(),
-                                    confidence == null ? null : Double.valueOf(confidence),
-                                    row.getString(18)));
-        }
+    private static Instant time(CopiedRows row) {
+        long micros = row.time();
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duizhao.lookup.Catalog.DocumentEntry;
 import org.duizhao.lookup.Catalog.MemoryEntry;
+import org.duizhao.memory.CopiedRows;
 import org.duizhao.memory.Status;
 import org.duizhao.text.Language;
 import org.jboss.logging.Logger;
@@ -25,9 +26,6 @@ import org.jboss.logging.Logger;
 final class Reading implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Reading.class);
-
-    /** From 1970 to 2000, where PostgreSQL begins to count. */
-    private static final long EPOCH_MICROS = 946_684_800_000_000L;
 
     private static final Map<String, Language> LANGUAGES =
             Stream.of(Language.values()).collect(Collectors.toMap(Language::tag, language -> language));
@@ -125,7 +123,7 @@ final class Reading implements AutoCloseable {
                 long id = rows.number();
                 long memory = rows.number();
                 long document = rows.number();
-                long changed = rows.time() + EPOCH_MICROS;
+                long changed = rows.time();
                 String changedBy = rows.text();
                 if (segment == null || segment.id() != id) {
                     if (segment != null) {

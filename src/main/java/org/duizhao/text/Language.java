@@ -5,16 +5,22 @@ import java.util.Optional;
 
 /** A language of the corpus. Regions and scripts of one language are the same language here: {@code zh-Hant-TW} is Chinese. */
 public enum Language {
-    ZH,
-    EN,
-    RU;
+    ZH("zh"),
+    EN("en"),
+    RU("ru");
 
     /** RFC 5646, section 4.4.1: what any code in use fits in. A text without end would be the end of the pattern's stack. */
     private static final int LONGEST_CODE = 35;
 
+    private final String tag;
+
+    Language(String tag) {
+        this.tag = tag;
+    }
+
     /** The BCP 47 primary subtag, lower case: {@code zh}, {@code en}, {@code ru}. */
     public String tag() {
-        return name().toLowerCase(Locale.ROOT);
+        return tag;
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.duizhao.lookup;
+package org.duizhao.memory;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +11,19 @@ import org.postgresql.copy.CopyOut;
  * The rows of a query by {@code COPY … TO STDOUT} in PostgreSQL's binary format (its manual, COPY, Binary Format): the fields of
  * a row are asked for one after the other, each as what it is.
  */
-final class CopiedRows implements AutoCloseable {
+public final class CopiedRows implements AutoCloseable {
 
     /** The signature and the flags, before the length of an extension. */
     private static final int HEADER = 15;
+
+    /** From 1970 to 2000, where PostgreSQL begins to count. */
+    private static final long EPOCH_MICROS = 946_684_800_000_000L;
 
     private final CopyOut copy;
     private ByteBuffer row;
 
     /** @param select without parameters */
-    CopiedRows(Connection connection, String select) throws SQLException {
+    public CopiedRows(Connection connection, String select) throws SQLException {
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -28,7 +31,7 @@ final class CopiedRows implements AutoCloseable {
     }
 
     /** Goes to the next row, if there is one. */
-    boolean next() throws SQLException {
+    public boolean next() throws SQLException {
         boolean isFirst = row == null;
         byte[] message = copy.readFromCopy();
         if (message == null) {
@@ -43,22 +46,22 @@ final class CopiedRows implements AutoCloseable {
     }
 
     /** 0 for null. */
-    long number() {
+    public long number() {
         return row.getInt() < 0 ? 0 : row.getLong();
     }
 
     /** An integer; 0 for null. */
-    int count() {
+    public int count() {
         return row.getInt() < 0 ? 0 : row.getInt();
     }
 
-    /** Microseconds since 2000. */
-    long time() {
-        return number();
+    /** Microseconds since 1970; not null. */
+    public long time() {
+        return number() + EPOCH_MICROS;
     }
 
     /** Null for null. */
-    String text() {
+    public String text() {
         int length = row.getInt();
         if (length < 0) {
             return null;
@@ -68,12 +71,12 @@ final class CopiedRows implements AutoCloseable {
     }
 
     /** False for null. */
-    boolean flag() {
+    public boolean flag() {
         return row.getInt() >= 0 && row.get() != 0;
     }
 
     /** Null for null. */
-    Float real() {
+    public Float real() {
         return row.getInt() < 0 ? null : (Float) row.getFloat();
     }
 
