@@ -24,6 +24,9 @@ class ImportJobs implements PanacheRepository<ImportJob> {
     /** When to ask again while too many imports are open. */
     private static final Duration LATER = Duration.ofSeconds(30);
 
+    private static final String FILE_GONE =
+            "The uploaded file is no longer on the server. What was imported before stays; send the file again for the rest.";
+
     private final ExchangeConfig config;
 
     ImportJobs(ExchangeConfig config) {
@@ -100,14 +103,44 @@ class ImportJobs implements PanacheRepository<ImportJob> {
     /** Ends a job that is running; one that has been cancelled stays so. */
     void end(long id, ImportState state, String message) {
         update("state = ?2, message = ?3 where id = ?1 and state = RUNNING", id, state, message);
-        getEntityManager()
-                .createNativeQuery("delete from import_rehearsal where job_id = :job")
-                .setParameter("job", id)
-                .executeUpdate();
-        Metrics.counter("duizhao.imports", "state", state.slug()).increment();
+        clear(List.of(id), state);
         if (state == ImportState.DONE) {
             update("progress = 1 where id = ?1 and state = DONE", id);
         }
+    }
+
+    /** Notes that the files of those are here. */
+    void seen(List<Long> ids) {
+        getEntityManager()
+                .createNativeQuery("update import_job set seen_at = clock_timestamp() where id in (:ids)")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    /**
+     * Ends those that are open and whose file has not been {@link #seen} for so long.
+     *
+     * @return their ids
+     */
+    List<Long> endLost(Duration absence) {
+        List<Long> lost = getEntityManager()
+                .createNativeQuery("""
+                        update import_job set state = 'FAILED', message = :message
+                        where state in ('WAITING', 'RUNNING') and seen_at < clock_timestamp() - make_interval(secs => :seconds)
+                        returning id""", Long.class)
+                .setParameter("message", FILE_GONE)
+                .setParameter("seconds", (double) absence.toSeconds())
+                .getResultList();
+        clear(lost, ImportState.FAILED);
+        return lost;
+    }
+
+    private void clear(List<Long> ended, ImportState state) {
+        getEntityManager()
+                .createNativeQuery("delete from import_rehearsal where job_id in (:jobs)")
+                .setParameter("jobs", ended)
+                .executeUpdate();
+        Metrics.counter("duizhao.imports", "state", state.slug()).increment(ended.size());
     }
 
     /** The caller's transaction is lost if the machine fails within a second; nothing else depends on it. */
