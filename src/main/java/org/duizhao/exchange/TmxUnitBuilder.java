@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.duizhao.memory.Codes;
 import org.duizhao.memory.Extras;
@@ -30,7 +29,8 @@ final class TmxUnitBuilder {
 
     private static final int LONGEST_NAME = 60;
 
-    private static final Pattern DATE = Pattern.compile("\\d{8}T\\d{6}Z");
+    /** Of a date; 0 is any digit. */
+    private static final String FORM = "00000000T000000Z";
 
     private final String file;
     private final int line;
@@ -184,7 +184,7 @@ final class TmxUnitBuilder {
         if (text == null) {
             return null;
         }
-        if (DATE.matcher(text).matches()) {
+        if (isDate(text)) {
             try {
                 LocalDateTime date = LocalDateTime.of(
                         number(text, 0, 4),
@@ -202,6 +202,20 @@ final class TmxUnitBuilder {
         }
         lose("the date “" + brief(text) + "” is not in the form 20261121T080000Z");
         return null;
+    }
+
+    private static boolean isDate(String text) {
+        if (text.length() != FORM.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char form = FORM.charAt(i);
+            char c = text.charAt(i);
+            if (form == '0' ? c < '0' || c > '9' : c != form) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int number(String text, int from, int to) {

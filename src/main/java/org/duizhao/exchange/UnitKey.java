@@ -8,6 +8,8 @@ import java.util.HexFormat;
 /** The ids under which a unit may be stored. */
 final class UnitKey {
 
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(UnitKey::sha256);
+
     private final IncomingUnit unit;
     private final String own;
     private String derived;
@@ -38,10 +40,13 @@ final class UnitKey {
                         .append('\0')
                         .append(variant.text())
                         .append('\0'));
+        byte[] digest = SHA_256.get().digest(texts.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, 16);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(texts.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
