@@ -1,28 +1,36 @@
 package org.duizhao.exchange;
 
+import java.io.BufferedReader;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
-import net.sf.okapi.common.LocaleId;
-import net.sf.okapi.filters.tmx.TmxFilter;
-import net.sf.okapi.tm.pensieve.tmx.OkapiTmxImporter;
-import net.sf.okapi.tm.pensieve.writer.ITmWriter;
-import net.sf.okapi.tm.pensieve.writer.TmWriterFactory;
-import org.omegat.util.Language;
-import org.omegat.util.TMXWriter2;
+import org.duizhao.peers.ChildJvm;
 
 /**
- * Measures import and export of TMX by the packaged server, over HTTP and end to end, beside what others need for as much. Arguments: the file
- * of real units, how many units, and which parts (import, pipe, okapi, files, export, omegat).
+ * Measures import and export of TMX by the packaged server, over HTTP and end to end, beside what others need for as much on the same file, and
+ * says how many times their rates ours are. Arguments: the file of real units, how many units, and which parts (import, pipe, okapi,
+ * files, export, omegat).
  */
 public final class ExchangeBenchmark {
 
     private static final long SEED = 20261121;
+
+    private static final String PIPE = "bare Woodstox to COPY, one table, unique hash";
+    private static final String COMMIT = "import: upload to the last commit";
+    private static final String FOUND = "import: upload to the last unit in lookups";
+    private static final String EXPORT = "export";
+
+    /** Units a second, by what was measured; of several times the last. */
+    private static final Map<String, Double> RATES = new LinkedHashMap<>();
 
     private ExchangeBenchmark() {}
 
@@ -42,22 +50,22 @@ public final class ExchangeBenchmark {
                     units.stream().mapToInt(u -> u.zh().length()).average().orElse(0),
                     units.stream().mapToInt(u -> u.en().length()).average().orElse(0));
             if (parts.contains("pipe")) {
-                time("bare Woodstox to COPY, one table, unique hash", count, () -> BarePipe.run(tmx));
+                time(PIPE, count, () -> BarePipe.run(tmx));
             }
             if (Stream.of("import", "files", "export").anyMatch(parts::contains)) {
                 server(parts, folder, units, tmx);
             }
             if (parts.contains("okapi")) {
-                time("Okapi, TMX to Pensieve", count, () -> okapi(folder.resolve("pensieve"), tmx));
+                peer("Okapi", "pensieve", "OkapiExchange.java", tmx);
             }
             if (parts.contains("omegat")) {
-                // The second run counts: the first warms the code up, as the server was by its import.
-                omegat(units, folder.resolve("omegat.tmx").toFile());
-                time(
-                        "OmegaT's TMX writer",
-                        count,
-                        () -> omegat(units, folder.resolve("omegat.tmx").toFile()));
+                peer("OmegaT", "clients", "OmegaTExchange.java", tmx);
             }
+            ratio(COMMIT, PIPE, .3);
+            ratio(FOUND, PIPE, .3);
+            ratio(COMMIT, "Okapi: pensieve", 4);
+            ratio(FOUND, "Okapi: pensieve", 4);
+            ratio(EXPORT, "OmegaT: writer", 2);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
@@ -72,9 +80,9 @@ public final class ExchangeBenchmark {
             long start = System.nanoTime();
             String job = server.begun(tmx, "units");
             server.awaitUnits(job, count);
-            report("import: upload to the last commit", count, start);
+            report(COMMIT, count, start);
             server.awaitFound(units.get(count - 1).zh());
-            report("import: upload to the last unit in lookups", count, start);
+            report(FOUND, count, start);
             say("  %s", server.ended(job));
             say("  heap with the index: %.0f MB", server.heap() / 1e6);
             if (parts.contains("files")) {
@@ -86,7 +94,7 @@ public final class ExchangeBenchmark {
             time("import of the same file again", count, () -> say("  %s", server.ended(server.begun(tmx, "units"))));
             String path = "/api/tmx?memory=units&from=zh&to=en";
             for (int i = 0; i < 3; i++) {
-                time("export", count, () -> {
+                time(EXPORT, count, () -> {
                     try (InputStream in = server.open(path)) {
                         say("  %.0f MB", in.transferTo(java.io.OutputStream.nullOutputStream()) / 1e6);
                     }
@@ -115,20 +123,25 @@ public final class ExchangeBenchmark {
         }
     }
 
-    private static void okapi(Path index, Path tmx) throws Exception {
-        Files.createDirectories(index);
-        try (TmxFilter filter = new TmxFilter()) {
-            ITmWriter writer = TmWriterFactory.createFileBasedTmWriter(index.toString(), true);
-            new OkapiTmxImporter(LocaleId.fromString("zh-CN"), filter).importTmx(tmx.toUri(), LocaleId.ENGLISH, writer);
-            writer.close();
+    /** A peer says what it did, in how many seconds, and with how many units. */
+    private static void peer(String name, String profile, String source, Path tmx) throws Exception {
+        File errors = tmx.resolveSibling(name + ".log").toFile();
+        Process process =
+                ChildJvm.start(profile, source, errors, List.of("-Xmx2g"), List.of(tmx.toString()));
+        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                String[] words = line.split(" ");
+                rate(name + ": " + words[0], Integer.parseInt(words[2]), Double.parseDouble(words[1]));
+            }
+        }
+        if (process.waitFor() != 0) {
+            throw new IOException(Files.readString(errors.toPath()));
         }
     }
 
-    private static void omegat(List<RealUnits.Unit> units, File file) throws Exception {
-        try (TMXWriter2 writer = new TMXWriter2(file, new Language("zh-CN"), new Language("en"), true, false, false)) {
-            for (RealUnits.Unit unit : units) {
-                writer.writeEntry(unit.zh(), unit.en(), null, "anna", 1704164645000L, null, 0, null);
-            }
+    private static void ratio(String ours, String theirs, double wanted) {
+        if (RATES.containsKey(ours) && RATES.containsKey(theirs)) {
+            say("%s is %.2f times %s; wanted are %.1f", ours, RATES.get(ours) / RATES.get(theirs), theirs, wanted);
         }
     }
 
@@ -139,8 +152,12 @@ public final class ExchangeBenchmark {
     }
 
     private static void report(String what, int count, long start) {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        say("%s: %.1f s, %,.0f a second", what, seconds, count / seconds);
+        rate(what, count, (System.nanoTime() - start) / 1e9);
+    }
+
+    private static void rate(String what, int count, double seconds) {
+        say("%s: %,d in %.1f s, %,.0f a second", what, count, seconds, count / seconds);
+        RATES.put(what, count / seconds);
     }
 
     private static void say(String format, Object... values) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.duizhao.matching.SegmentIndex.Entry;
 import org.duizhao.matching.SegmentIndex.Hit;
+import org.duizhao.peers.ChildJvm;
 import org.duizhao.text.Language;
 
 /**
@@ -61,42 +62,16 @@ final class ChildPeer implements Peer {
         entries = given;
         Path texts = Files.createTempFile("texts", ".txt");
         Files.write(texts, given.stream().map(Entry::text).toList());
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseTransparentHugePages",
-                        "-Xmx8g",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        classPath(),
-                        Path.of("src/benchmark/peers", source).toString(),
-                        language.tag(),
-                        texts.toString())
-                .redirectError(Files.createTempFile("peer", ".log").toFile())
-                .start();
+        process = ChildJvm.start(
+                profile,
+                source,
+                Files.createTempFile("peer", ".log").toFile(),
+                List.of("-XX:+UseTransparentHugePages", "-Xmx8g"),
+                List.of(language.tag(), texts.toString()));
         to = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         from = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String[] said = answer().split(" ");
         loaded = new Loaded(Double.parseDouble(said[1]), Long.parseLong(said[2]));
-    }
-
-    /** Of all that the profile has, tests included. */
-    private String classPath() throws IOException, InterruptedException {
-        Path file = Files.createTempFile("classpath", ".txt");
-        int failed = new ProcessBuilder(
-                        "mvn",
-                        "-q",
-                        "-B",
-                        "-P" + profile,
-                        "dependency:build-classpath",
-                        "-Dmdep.includeScope=test",
-                        "-Dmdep.outputFile=" + file)
-                .inheritIO()
-                .start()
-                .waitFor();
-        if (failed != 0) {
-            throw new IOException("the class path of the profile " + profile + " cannot be had");
-        }
-        return Files.readString(file).strip();
     }
 
     private String answer() throws IOException {
