@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -310,16 +311,34 @@ class ImportResourceTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));
-            zip.write(tmx(unit("中国", "China")).replace("</body></tmx>", "").getBytes(UTF_8));
-            byte[] spaces = " ".repeat(1 << 20).getBytes(UTF_8);
-            for (int i = 0; i < 100; i++) {
-                zip.write(spaces);
-            }
+            writeBomb(zip);
         }
-        JsonPath report = imported("a.zip", bytes.toByteArray(), Map.of());
+        assertBombIsLeft("a.zip", bytes.toByteArray(), name.endsWith("tmx") ? 1 : 0);
+    }
+
+    @Test
+    void aGzipBombIsNotUnpackedToItsEnd() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            writeBomb(gzip);
+        }
+        assertBombIsLeft("a.tmx.gz", bytes.toByteArray(), 1);
+    }
+
+    /** One unit, and a hundred million spaces. */
+    private static void writeBomb(OutputStream out) throws IOException {
+        out.write(tmx(unit("中国", "China")).replace("</body></tmx>", "").getBytes(UTF_8));
+        byte[] spaces = " ".repeat(1 << 20).getBytes(UTF_8);
+        for (int i = 0; i < 100; i++) {
+            out.write(spaces);
+        }
+    }
+
+    private void assertBombIsLeft(String name, byte[] bomb, int added) {
+        JsonPath report = imported(name, bomb, Map.of());
         assertThat(report.getString("state")).isEqualTo("failed");
         assertThat(report.getString("message")).contains("200 times");
-        assertThat(report.getInt("added")).isEqualTo(name.endsWith("tmx") ? 1 : 0);
+        assertThat(report.getInt("added")).isEqualTo(added);
     }
 
     @Test
