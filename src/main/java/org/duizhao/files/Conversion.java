@@ -39,6 +39,9 @@ class Conversion {
      * @throws Problem where the document cannot be read
      */
     void convert(Path file, String name, FileFormat format, Language from, Language to, Path xliff) throws IOException {
+        if (format == FileFormat.HTML) {
+            OpenElements.check(file, name);
+        }
         LocaleId source = LocaleId.fromString(from.tag());
         LocaleId target = LocaleId.fromString(to.tag());
         XLIFFWriter writer = new XLIFFWriter();
@@ -61,8 +64,10 @@ class Conversion {
                     }
                 }
             }
-        } catch (RuntimeException unreadable) {
-            // Okapi's filters throw what they like; what they say is often of their own insides.
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            // Okapi's filters throw what they like, and go down with each bracket that is inside another; what they say
+            // is
+            // often of their own insides.
             LOG.debugf(unreadable, "“%s” was not read", name);
             throw BadFile.unreadable(
                     name, "it is no sound file of its kind. Open it in its program, save it again and send that.");

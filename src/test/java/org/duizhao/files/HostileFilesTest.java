@@ -73,6 +73,24 @@ class HostileFilesTest {
     }
 
     @Test
+    void whatIsTooDeepIsRefusedAtOnce() {
+        refused(sending("a.html", "<div>".repeat(100_000) + "好").post(to()).then(), 400, "never closed");
+        refused(
+                sending("a.html", "<div>".repeat(2_000) + "<b>好</b>".repeat(50_000))
+                        .post(to())
+                        .then(),
+                400,
+                "2001 elements");
+        refused(sending("a.md", ">".repeat(100_000) + " 好").post(to()).then(), 400, "no sound file");
+        refused(sending("a.md", "- ".repeat(20_000) + "好").post(to()).then(), 400, "no sound file");
+        sending("a.html", "<p>好。<br>".repeat(5_000)).post(to()).then().statusCode(200);
+        sending("a.html", "<div>".repeat(500) + "好" + "</div>".repeat(500))
+                .post(to())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void brokenAndStrangeFilesAreNamedWithWhatToDo() {
         refused(sendingXliff(GOOD.substring(0, GOOD.length() - 30)), 400, "not well-formed XML");
         refused(sendingXliff(GOOD.replace("&lt;1", "&nbsp;")), 400, "not well-formed XML");
