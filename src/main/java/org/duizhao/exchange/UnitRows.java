@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duizhao.memory.Access;
 import org.duizhao.memory.Codes;
 import org.duizhao.memory.CopiedRows;
@@ -23,11 +21,6 @@ import org.duizhao.text.Language;
 
 /** The selected units straight from the database, in constant memory: documents in their order, then what belongs to none. */
 final class UnitRows {
-
-    private static final Map<String, Language> LANGUAGES =
-            Stream.of(Language.values()).collect(Collectors.toMap(Language::tag, language -> language));
-    private static final Map<String, Status> STATUSES =
-            Stream.of(Status.values()).collect(Collectors.toMap(Status::slug, status -> status));
 
     private final Connection connection;
     private final TmxSelection selection;
@@ -90,7 +83,7 @@ final class UnitRows {
             TmxUnit unit = null;
             while (row.next()) {
                 long id = row.number();
-                Language language = LANGUAGES.get(row.text());
+                Language language = row.language();
                 Variant variant = variant(row);
                 TmxUnit.TmxPair pair = pair(row);
                 if (id != segment) {
@@ -121,15 +114,13 @@ final class UnitRows {
     }
 
     private static TmxUnit.TmxPair pair(CopiedRows row) {
-        String status = row.text();
+        Status status = row.status();
         Float confidence = row.real();
         String provenance = row.text();
         return status == null
                 ? null
                 : new TmxUnit.TmxPair(
-                        STATUSES.get(status),
-                        confidence == null ? null : Double.valueOf(confidence.toString()),
-                        provenance);
+                        status, confidence == null ? null : Double.valueOf(confidence.toString()), provenance);
     }
 
     /** Without its texts. */

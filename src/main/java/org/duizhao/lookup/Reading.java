@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duizhao.lookup.Catalog.DocumentEntry;
 import org.duizhao.lookup.Catalog.MemoryEntry;
 import org.duizhao.memory.CopiedRows;
@@ -26,11 +24,6 @@ import org.jboss.logging.Logger;
 final class Reading implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Reading.class);
-
-    private static final Map<String, Language> LANGUAGES =
-            Stream.of(Language.values()).collect(Collectors.toMap(Language::tag, language -> language));
-    private static final Map<String, Status> STATUSES =
-            Stream.of(Status.values()).collect(Collectors.toMap(Status::slug, status -> status));
 
     /** One row a text. A person wrote those of a segment, or of a language, that was added here. */
     private static final String TEXTS = """
@@ -132,7 +125,7 @@ final class Reading implements AutoCloseable {
                     segment =
                             new IndexedSegment(id, memory, document, new EnumMap<>(Language.class), changed, changedBy);
                 }
-                segment.texts().put(LANGUAGES.get(rows.text()), text(rows));
+                segment.texts().put(rows.language(), text(rows));
             }
         }
         if (segment != null) {
@@ -143,9 +136,9 @@ final class Reading implements AutoCloseable {
     private static IndexedText text(CopiedRows rows) {
         String text = rows.text();
         boolean byPerson = rows.flag();
-        String status = rows.text();
+        Status status = rows.status();
         Float confidence = rows.real();
-        return new IndexedText(text, rows.count(), byPerson, status == null ? null : STATUSES.get(status), confidence);
+        return new IndexedText(text, rows.count(), byPerson, status, confidence);
     }
 
     /** The segments of those ids that there are, with all others of their documents and of those named. */
@@ -193,7 +186,7 @@ final class Reading implements AutoCloseable {
                     DocumentEntry entry = document.computeIfAbsent(
                             row.getLong(1), id -> new DocumentEntry(slug, new EnumMap<>(Language.class)));
                     if (row.getString(3) != null) {
-                        entry.origins().put(LANGUAGES.get(row.getString(3)), row.getString(4));
+                        entry.origins().put(Language.of(row.getString(3)).orElseThrow(), row.getString(4));
                     }
                 }
             }

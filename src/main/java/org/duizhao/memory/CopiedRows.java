@@ -4,6 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duizhao.text.Language;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -18,6 +22,11 @@ public final class CopiedRows implements AutoCloseable {
 
     /** From 1970 to 2000, where PostgreSQL begins to count. */
     private static final long EPOCH_MICROS = 946_684_800_000_000L;
+
+    private static final Map<String, Language> LANGUAGES =
+            Stream.of(Language.values()).collect(Collectors.toMap(Language::tag, language -> language));
+    private static final Map<String, Status> STATUSES =
+            Stream.of(Status.values()).collect(Collectors.toMap(Status::slug, status -> status));
 
     private final CopyOut copy;
     private ByteBuffer row;
@@ -68,6 +77,16 @@ public final class CopiedRows implements AutoCloseable {
         }
         row.position(row.position() + length);
         return new String(row.array(), row.position() - length, length, StandardCharsets.UTF_8);
+    }
+
+    /** By its tag; null for null. */
+    public Language language() {
+        return LANGUAGES.get(text());
+    }
+
+    /** By its slug; null for null. */
+    public Status status() {
+        return STATUSES.get(text());
     }
 
     /** False for null. */
