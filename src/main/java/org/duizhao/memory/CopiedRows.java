@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.duizhao.text.Language;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 /**
  * The rows of a query by {@code COPY … TO STDOUT} in PostgreSQL's binary format (its manual, COPY, Binary Format): the fields of
@@ -28,15 +30,14 @@ public final class CopiedRows implements AutoCloseable {
     private static final Map<String, Status> STATUSES =
             Stream.of(Status.values()).collect(Collectors.toMap(Status::slug, status -> status));
 
+    private final PGConnection connection;
     private final CopyOut copy;
     private ByteBuffer row;
 
     /** @param select without parameters */
     public CopiedRows(Connection connection, String select) throws SQLException {
-        copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut("copy (" + select + ") to stdout (format binary)");
+        this.connection = connection.unwrap(PGConnection.class);
+        copy = this.connection.getCopyAPI().copyOut("copy (" + select + ") to stdout (format binary)");
     }
 
     /** Goes to the next row, if there is one. */
@@ -99,10 +100,19 @@ public final class CopiedRows implements AutoCloseable {
         return row.getInt() < 0 ? null : (Float) row.getFloat();
     }
 
+    /** What has not been read is given up; a transaction can then do no more than end. */
     @Override
     public void close() throws SQLException {
         if (copy.isActive()) {
-            copy.cancelCopy();
+            // The driver's own cancelCopy() leaves what was under way for the next statement to stumble over.
+            connection.cancelQuery();
+            try {
+                while (copy.readFromCopy() != null) {}
+            } catch (PSQLException e) {
+                if (!PSQLState.QUERY_CANCELED.getState().equals(e.getSQLState())) {
+                    throw e;
+                }
+            }
         }
     }
 }
