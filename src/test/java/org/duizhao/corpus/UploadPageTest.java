@@ -2,6 +2,7 @@ package org.duizhao.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,8 +17,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.duizhao.memory.DocumentRepository;
 import org.duizhao.memory.Segment;
 import org.duizhao.memory.Status;
@@ -39,6 +45,9 @@ class UploadPageTest {
 
     @Inject
     DocumentRepository documents;
+
+    @Inject
+    DataSource source;
 
     @Test
     void aTextWithItsTranslationIsAlignedAndStandsInTheQueue() {
@@ -147,8 +156,42 @@ class UploadPageTest {
                 .multiPart(field("date", "2026-11-21"))
                 .multiPart(field("text", "Нет.")));
         assertThat(page).contains("Not taken: ");
-        assertThat(QuarkusTransaction.requiringNew().call(() -> documents.count("title", mark)))
-                .isZero();
+        assertThat(titled(mark)).isZero();
+    }
+
+    /** What it writes before it aligns waits for a lock of the test, so that it is running when it is cancelled. */
+    @Test
+    void oneThatIsRunningIsCancelledNothingOfItKeptAndTheNextOneTaken() throws SQLException {
+        String mark = UUID.randomUUID().toString();
+        String address;
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                statement.execute("lock table sentence in share mode");
+                address = english(mark)
+                        .post("/uploads")
+                        .then()
+                        .statusCode(303)
+                        .extract()
+                        .header("Location");
+                assertThat(pageWhen(address, "Being aligned")).contains("action=\"" + address + "/cancel\"");
+                TestPeople.browser(Role.TRANSLATOR)
+                        .post(address + "/cancel")
+                        .then()
+                        .statusCode(303)
+                        .header("Location", endsWith(address));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+        assertThat(pageWhen(address, "Cancelled; nothing of it was kept."))
+                .doesNotContain("hx-get", "/cancel", "/review/");
+        assertThat(titled(mark)).isZero();
+        assertThat(brought(english(mark))).contains("Done: it can be read and reviewed.");
+        assertThat(titled(mark)).isOne();
+        QuarkusTransaction.requiringNew().run(() -> documents.delete("title", mark));
     }
 
     @Test
@@ -172,15 +215,28 @@ class UploadPageTest {
 
     /** The page of what was sent, when nothing more happens to it. */
     private static String brought(RequestSpecification form) {
-        String address = form.post("/uploads").then().statusCode(303).extract().header("Location");
+        return pageWhen(
+                form.post("/uploads").then().statusCode(303).extract().header("Location"),
+                page -> !page.contains("hx-get"));
+    }
+
+    private static String pageWhen(String address, String words) {
+        return pageWhen(address, page -> page.contains(words));
+    }
+
+    private static String pageWhen(String address, Predicate<String> reached) {
         for (int i = 0; i < TRIES; i++) {
             String page = page(address);
-            if (!page.contains("hx-get")) {
+            if (reached.test(page)) {
                 return page;
             }
             sleep();
         }
-        throw new AssertionError("still on its way: " + page(address));
+        throw new AssertionError("not that far: " + page(address));
+    }
+
+    private long titled(String title) {
+        return QuarkusTransaction.requiringNew().call(() -> documents.count("title", title));
     }
 
     private static void sleep() {
@@ -208,6 +264,18 @@ class UploadPageTest {
 
     private static RequestSpecification form(String document) {
         return TestPeople.browser(Role.TRANSLATOR).multiPart(field("document", document));
+    }
+
+    /** A new text with its English translation. */
+    private static RequestSpecification english(String mark) {
+        return form("").multiPart(field("title", mark))
+                .multiPart(field("sort", "speech"))
+                .multiPart(field("chinese", "我们欢迎" + mark + "的代表。\n谢谢大家！"))
+                .multiPart(field("language", "en"))
+                .multiPart(field("kind", "draft"))
+                .multiPart(field("made-by", "me"))
+                .multiPart(field("date", "2026-11-21"))
+                .multiPart(field("text", "We welcome the delegates of " + mark + ".\nThank you!"));
     }
 
     private static RequestSpecification russian(String text, String date) {

@@ -99,6 +99,7 @@ class MemoryRightsTest {
                 "/dashboard",
                 "/documents",
                 "/review/D/en",
+                "/uploads?document=D",
                 "/"
             })
     void nobodyElseSeesAnythingOfIt(String address) {
@@ -146,6 +147,16 @@ class MemoryRightsTest {
                 .post("/api/segments")
                 .then()
                 .statusCode(400);
+        TestPeople.browser(Role.TRANSLATOR)
+                .multiPart("document", document)
+                .multiPart("language", "en")
+                .multiPart("kind", "draft")
+                .multiPart("made-by", "me")
+                .multiPart("date", "2026-11-21")
+                .multiPart("text", "Secret.")
+                .post("/uploads")
+                .then()
+                .statusCode(404);
     }
 
     @Test
