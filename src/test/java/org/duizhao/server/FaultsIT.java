@@ -291,13 +291,7 @@ class FaultsIT {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("DUIZHAO_EXCHANGE_FOLDER", folder.resolve("imports").toString());
         environment.putAll(more);
-        return PackagedServer.start(
-                place,
-                environment,
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-BytecodeVerificationRemote");
+        return PackagedServer.start(place, environment, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     }
 
     private void awaitReadiness(int status) throws Exception {
