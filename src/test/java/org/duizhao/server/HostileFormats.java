@@ -1,0 +1,109 @@
+package org.duizhao.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Files that are sound around what is put into them. */
+final class HostileFormats {
+
+    private static final String HEADER =
+            "<header creationtool=\"t\" creationtoolversion=\"1\" segtype=\"sentence\" o-tmf=\"t\" adminlang=\"en\""
+                    + " srclang=\"zh\" datatype=\"plaintext\"/>";
+
+    private HostileFormats() {}
+
+    static String tmx(String body) {
+        return "<tmx version=\"1.4\">" + HEADER + "<body>" + body + "</body></tmx>";
+    }
+
+    static String unit(String text) {
+        return "<tu><tuv xml:lang=\"zh\"><seg>敌意" + text + "</seg></tuv><tuv xml:lang=\"en\"><seg>" + text
+                + "</seg></tuv></tu>";
+    }
+
+    static String xliff(String text) {
+        return "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"><file original=\"a\" source-language=\"zh\""
+                + " target-language=\"en\" datatype=\"plaintext\"><body><trans-unit id=\"1\"><source>敌意" + text
+                + "</source></trans-unit></body></file></xliff>";
+    }
+
+    static String xliff2(String text) {
+        return "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.1\" srcLang=\"zh\" trgLang=\"en\"><file id=\"f\">"
+                + "<unit id=\"1\"><segment><source>敌意" + text + "</source></segment></unit></file></xliff>";
+    }
+
+    static byte[] document(String document, String... partAndContent) {
+        List<String> parts = new ArrayList<>(List.of(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\""
+                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\""
+                        + " ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/"
+                        + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\""
+                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+                        + " Target=\"word/document.xml\"/></Relationships>",
+                "word/document.xml",
+                document));
+        parts.addAll(List.of(partAndContent));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            for (int i = 0; i < parts.size(); i += 2) {
+                zip.putNextEntry(new ZipEntry(parts.get(i)));
+                zip.write(parts.get(i + 1).getBytes(UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    static byte[] concat(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    static byte[] gzip(byte[] content) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    static byte[] zip(String name, byte[] content) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    static byte[] manyFiles(int count) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            for (int i = 0; i < count; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".txt"));
+                zip.write('x');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+}
