@@ -42,6 +42,9 @@ class CheckKeeper {
     /** Whether the pass has left some out. */
     private boolean incomplete;
 
+    /** Whether there was an import since the pass began: it goes on to its end all the same, or imports without end would keep it from there. */
+    private boolean again;
+
     CheckKeeper(StoredChecks checks) {
         this.checks = checks;
     }
@@ -88,10 +91,11 @@ class CheckKeeper {
     }
 
     private void beginPass() {
-        boolean underWay = reached != null;
-        reached = 0L;
-        if (!underWay) {
+        if (reached == null) {
+            reached = 0L;
             continuePass();
+        } else {
+            again = true;
         }
     }
 
@@ -100,7 +104,8 @@ class CheckKeeper {
         try {
             StoredChecks.Stretch done = checks.checkBehind(reached);
             incomplete |= done.passedOver() > 0;
-            reached = done.last() == 0 ? null : Long.valueOf(done.last());
+            reached = done.last() > 0 || again ? Long.valueOf(done.last()) : null;
+            again &= done.last() > 0;
             if (reached == null && incomplete) {
                 incomplete = false;
                 comeBack();
