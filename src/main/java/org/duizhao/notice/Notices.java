@@ -25,6 +25,9 @@ public class Notices {
 
     private static final Duration RETRY = Duration.ofSeconds(1);
 
+    /** How long a connection may be silent that is asked whether it is there: a network that loses it says nothing. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
     private final DataSource source;
     private final Event<Notice> notices;
     private final Thread thread = new Thread(this::listen, "notices");
@@ -59,7 +62,7 @@ public class Notices {
                 statement.execute("listen duizhao");
                 listening = true;
                 notices.fire(Notice.ANYTHING);
-                hear(connection.unwrap(PGConnection.class));
+                hear(connection);
             } catch (SQLException | RuntimeException e) {
                 if (listening && !stopped) {
                     LOG.warnf("The database is not heard any more; connecting again: %s", e.getMessage());
@@ -70,13 +73,16 @@ public class Notices {
         }
     }
 
-    private void hear(PGConnection connection) throws SQLException {
+    private void hear(Connection connection) throws SQLException {
+        PGConnection listener = connection.unwrap(PGConnection.class);
         while (!stopped) {
-            PGNotification[] heard = connection.getNotifications((int) RETRY.toMillis());
+            PGNotification[] heard = listener.getNotifications((int) RETRY.toMillis());
             if (heard != null && heard.length > 0) {
                 Set<String> topics =
                         Stream.of(heard).map(PGNotification::getParameter).collect(Collectors.toSet());
                 notices.fire(new Notice(topics, false));
+            } else if (!connection.isValid((int) SILENCE.toSeconds())) {
+                throw new SQLException("it does not answer");
             }
         }
     }
