@@ -28,7 +28,8 @@ import org.postgresql.Driver;
 
 /**
  * Nothing outside of the process is waited for without an end. That the ends come is shown by waits with the server's own settings,
- * made small, here for the database, for the connection that listens in {@code NoticesTest}.
+ * made small: here for the database, in {@code NoticesTest} for the connection that listens, in {@link SlowClientsIT} for clients and the
+ * OpenID Connect provider.
  */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -99,7 +100,7 @@ class TimeoutsTest {
             execute(holder, "select pg_advisory_lock(42)");
             expectState(state, () -> {
                 execute(connection, work);
-                Thread.sleep(2_000);
+                Thread.sleep(5_000);
                 execute(connection, "select 1");
             });
         }
