@@ -30,7 +30,7 @@ class CheckKeeper {
     private static final long RETRY_SECONDS = 10;
 
     private final StoredChecks checks;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+    final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread worker = new Thread(task, "checks");
         worker.setDaemon(true);
         return worker;
@@ -90,7 +90,7 @@ class CheckKeeper {
         thread.schedule(this::beginPass, RETRY_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void beginPass() {
+    void beginPass() {
         if (reached == null) {
             reached = 0L;
             continuePass();

@@ -9,23 +9,36 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.duizhao.memory.SegmentsChanged;
 import org.duizhao.memory.TestCorpus;
 import org.duizhao.server.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class CheckKeeperTest {
 
+    private static final String CHECK = "from pair_check where pair_id in (select id from pair where segment_id = ?)";
+
     @Inject
     CheckKeeper keeper;
 
     @Inject
+    StoredChecks checks;
+
+    @Inject
     DataSource source;
+
+    private CheckKeeper busy;
+
+    @AfterEach
+    void stop() {
+        if (busy != null) {
+            busy.stop();
+        }
+    }
 
     @Test
     void importsWithoutEndDoNotKeepTheNewestPairsFromBeingChecked() throws Exception {
@@ -34,6 +47,10 @@ class CheckKeeperTest {
                 .get(0)
                 .id;
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (keeper.busy()) {
+            assertThat(System.nanoTime()).as("at rest").isLessThan(end);
+            Thread.sleep(10);
+        }
         try (Connection connection = source.getConnection()) {
             assertThat(rows(
                             connection,
@@ -41,25 +58,20 @@ class CheckKeeperTest {
                             segment))
                     .as("pairs before it, more than a step takes")
                     .isGreaterThan(StoredChecks.WINDOW);
-            rows(
-                    connection,
-                    "with gone as (delete from pair_check where pair_id in (select id from pair where segment_id = ?)"
-                            + " returning 1) select count(*) from gone",
-                    segment);
-            while (rows(
-                            connection,
-                            "select count(*) from pair_check where pair_id in (select id from pair where segment_id = ?)",
-                            segment)
-                    == 0) {
+            rows(connection, "with gone as (delete " + CHECK + " returning 1) select count(*) from gone", segment);
+            busy = new CheckKeeper(checks);
+            busy.thread.execute(this::importAgain);
+            while (rows(connection, "select count(*) " + CHECK, segment) == 0) {
                 assertThat(System.nanoTime()).as("checked").isLessThan(end);
-                keeper.follow(new SegmentsChanged(List.of()));
-                Thread.sleep(1);
-            }
-            while (keeper.busy()) {
-                assertThat(System.nanoTime()).as("at rest again").isLessThan(end);
                 Thread.sleep(10);
             }
         }
+    }
+
+    /** At least once between any two steps of the pass. */
+    private void importAgain() {
+        busy.beginPass();
+        busy.thread.execute(this::importAgain);
     }
 
     private static long rows(Connection connection, String sql, long segment) throws SQLException {
