@@ -10,26 +10,24 @@ import java.util.stream.Collectors;
 import org.duizhao.memory.Access;
 import org.duizhao.memory.Mark;
 import org.duizhao.memory.Status;
+import org.duizhao.quality.Check;
 
 /** A {@link Filter} in SQL: over {@code pair p}, {@code segment s}, {@code variant zh} and {@code variant tr}. */
 final class Condition {
 
-    private static final String PAIRS = "pair p";
+    private static final String PAIR_COLUMNS =
+            "id, segment_id, lang, version, status, mark, confidence, shape, changed_by, changed_at";
 
-    /** The segments of documents that have no pair, as pairs without id and status. */
-    private static final String SEGMENTS_ALONE = """
+    /** The segments that have no pair, as pairs without id and status. */
+    private static final String AS_PAIRS = """
             select cast(null as bigint) as id, s.id as segment_id, e.lang, s.version, cast(null as text) as status,
               cast(null as text) as mark, cast(null as real) as confidence, cast(null as text) as shape, s.changed_by, s.changed_at
-            from edition e join segment s on s.document_id = e.document_id
-            where e.lang <> 'zh'
-              and exists (select from variant v where v.segment_id = s.id and v.lang in ('zh', e.lang))
-              and not exists (select from pair x where x.segment_id = s.id and x.lang = e.lang)""";
+            from edition e join segment s on s.document_id = e.document_id""";
 
-    private static final String ALONE = "(" + SEGMENTS_ALONE + ") p";
+    private static final String OF_DOCUMENTS = AS_PAIRS + " where " + LoneSegments.IS_LONE;
 
-    private static final String PAIRS_AND_ALONE =
-            "(select id, segment_id, lang, version, status, mark, confidence, shape, changed_by, changed_at from pair union all "
-                    + SEGMENTS_ALONE + ") p";
+    private static final String OF_ALL =
+            AS_PAIRS + " join lone_segment l on l.segment_id = s.id and l.lang = e.lang where " + LoneSegments.IS_LONE;
 
     /** What {@link #of} needs before its {@code select}: one parameter, however often the condition is asked. */
     private static final String HOLDING =
@@ -62,7 +60,9 @@ final class Condition {
                 filter.lang() == null ? null : filter.lang().tag());
         add("p.confidence >= :least - 0.005", "least", share(filter.least()));
         add("p.confidence < :most + 0.005", "most", share(filter.most()));
-        add("c.findings @> array[cast(:finding as text)]", "finding", empty(filter.finding()));
+        if (!filter.finding().isEmpty()) {
+            sql.append(" and c.findings @> ").append(findings(filter.finding()));
+        }
         add("(strpos(zh.text, :text) > 0 or strpos(tr.text, :text) > 0)", "text", empty(filter.text()));
         add("p.changed_by = :person", "person", empty(filter.person()));
         add(
@@ -104,17 +104,25 @@ final class Condition {
     }
 
     private String of(String status, String checks) {
-        String pairs = status.equals(Filter.ALONE)
-                ? ALONE
-                : status.equals(Filter.ALL) && !filter.document().isEmpty() ? PAIRS_AND_ALONE : PAIRS;
         String texts = filter.text().isEmpty()
                 ? ""
                 : " left join variant zh on zh.segment_id = s.id and zh.lang = 'zh'"
                         + " left join variant tr on tr.segment_id = s.id and tr.lang = p.lang";
-        return " from " + (narrowed ? "holding join " : "") + pairs
+        return " from " + (narrowed ? "holding join " : "") + pairs(status)
                 + (narrowed ? " on p.segment_id = holding.id" : "") + checks
                 + " join segment s on s.id = p.segment_id" + texts
                 + " where " + state(status) + sql;
+    }
+
+    /** What stands alone is looked for in a document's segments, or else among those that are known to. */
+    private String pairs(String status) {
+        boolean inDocument = !filter.document().isEmpty();
+        if (status.equals(Filter.ALONE)) {
+            return "(" + (inDocument ? OF_DOCUMENTS : OF_ALL) + ") p";
+        }
+        return inDocument && status.equals(Filter.ALL)
+                ? "(select " + PAIR_COLUMNS + " from pair union all " + OF_DOCUMENTS + ") p"
+                : "pair p";
     }
 
     void bind(Query query) {
@@ -122,7 +130,7 @@ final class Condition {
     }
 
     /** What is looked for by status is not shown to the database as a parameter: it has few values, and indexes of their own. */
-    private static String state(String status) {
+    static String state(String status) {
         return switch (status) {
             case Filter.ALL -> "true";
             case Filter.OPEN -> "p.status in ('draft', 'needs-review')";
@@ -132,6 +140,11 @@ final class Condition {
                         ? "p.mark = '" + status + "'"
                         : "p.status = '" + Status.of(status).orElseThrow().slug() + "'";
         };
+    }
+
+    /** As it stands in the index of that finding's pairs, which the database finds by it; no parameter therefore. */
+    private static String findings(String tag) {
+        return "'{" + Check.of(tag).orElseThrow().tag() + "}'";
     }
 
     private void add(String condition, String name, Object value) {

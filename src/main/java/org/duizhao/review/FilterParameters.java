@@ -51,7 +51,7 @@ record FilterParameters(
                 oneOf(
                         "finding",
                         or(finding, ""),
-                        Stream.concat(Stream.of(""), Stream.of(Check.values()).map(Check::tag))
+                        Stream.concat(Stream.of(""), Offers.checks().stream().map(Check::tag))
                                 .toList()),
                 shortText("text", or(text, "")),
                 shortText("person", or(person, "")),

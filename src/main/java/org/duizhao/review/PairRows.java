@@ -44,11 +44,20 @@ class PairRows {
         this.concordance = concordance;
     }
 
-    /** A page of them: one query. */
+    /**
+     * A page of them: one query.
+     *
+     * @param counts what {@link #counts} says
+     */
     @Transactional
-    List<PairRow> page(Filter filter, Access access) {
+    List<PairRow> page(Filter filter, Map<String, Long> counts, Access access) {
         Condition condition = condition(filter, access);
-        Query query = query(RowQuery.rows(condition.with(), condition.ofRows(), filter.worst()), access)
+        boolean few = (filter.narrow() || filter.status().equals(Filter.ALONE))
+                && counts.getOrDefault(filter.status(), 0L) <= MOST_COUNTED;
+        String sql = few
+                ? RowQuery.fewRows(condition.with(), condition.ofRows(), filter.worst())
+                : RowQuery.rows(condition.with(), condition.ofRows(), filter.worst());
+        Query query = query(sql, access)
                 .setParameter("limit", filter.size())
                 .setParameter("offset", (filter.page() - 1) * filter.size());
         condition.bind(query);
@@ -81,33 +90,16 @@ class PairRows {
         return rows(query, access);
     }
 
-    /**
-     * How many there are by {@link Filter#status}, up to {@link #MOST_COUNTED} and one: one query. Segments that stand alone have no
-     * index, so they are counted only where they are asked for, and in a document.
-     */
+    /** How many there are by {@link Filter#status}, as {@link CountQuery} says: one query. */
     @Transactional
     Map<String, Long> counts(Filter filter, Access access) {
         Condition condition = condition(filter, access);
-        StringBuilder sql = new StringBuilder(condition.with());
-        for (String status : Filter.STATUSES) {
-            if (status.equals(Filter.ALONE)
-                    && filter.document().isEmpty()
-                    && !filter.status().equals(status)) {
-                continue;
-            }
-            sql.append(sql.length() == condition.with().length() ? "" : " union all ")
-                    .append("select '")
-                    .append(status)
-                    .append("', (select count(*) from (select 1")
-                    .append(condition.of(status))
-                    .append(" limit ")
-                    .append(MOST_COUNTED + 1)
-                    .append(") counted)");
-        }
-        Query query = entities.createNativeQuery(sql.toString(), Tuple.class);
+        Query query = entities.createNativeQuery(CountQuery.counts(filter, condition, MOST_COUNTED), Tuple.class);
         condition.bind(query);
         Map<String, Long> counts = new HashMap<>();
-        tuples(query).forEach(row -> counts.put(row.get(0, String.class), row.get(1, Long.class)));
+        tuples(query).stream()
+                .filter(row -> row.get(1) != null)
+                .forEach(row -> counts.put(row.get(0, String.class), row.get(1, Long.class)));
         return counts;
     }
 

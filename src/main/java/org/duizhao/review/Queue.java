@@ -43,7 +43,7 @@ class Queue {
         boolean counted = counts.getOrDefault(filter.status(), 0L) <= PairRows.MOST_COUNTED;
         int last = counted ? Sheet.pages(filter, counts) : filter.lastPage();
         Filter shown = filter.at(Math.min(filter.page(), last));
-        List<RowView> views = Sheet.views(rows.page(shown, access)).stream()
+        List<RowView> views = Sheet.views(rows.page(shown, counts, access)).stream()
                 .map(view -> view.checked(findings))
                 .toList();
         return new Sheet(shown, counts, views, options, editable, keeper.busy());

@@ -6,7 +6,7 @@ final class RowQuery {
     private RowQuery() {}
 
     private static final String KEYS = """
-            page as materialized (
+            %s as materialized (
               select p.id as pair_id, p.segment_id, p.lang, p.version, p.status, p.mark, p.confidence, p.shape, p.changed_by,
                 %s as badness, s.document_id, s.position, s.memory_id""";
 
@@ -73,10 +73,27 @@ final class RowQuery {
      * @param from see {@link Condition#of}
      */
     static String rows(String with, String from, boolean worst) {
-        return (with.isEmpty() ? "with " : with + ", ") + KEYS.formatted(worst ? "c.badness" : "0") + from
-                + " order by "
-                + order(worst, "c.badness", "p.", "s.", "p.id") + " limit :limit offset :offset" + DETAILS + "order by "
-                + order(worst, "page.badness", "page.", "page.", "page.pair_id");
+        return keys(with, "page", from, worst)
+                + " order by " + order(worst, "c.badness", "p.", "s.", "p.id") + " limit :limit offset :offset"
+                + DETAILS + "order by " + order(worst, "page");
+    }
+
+    /**
+     * The query where few are known to be found: all of them are, and then put into order. The database, which does not know how
+     * few, would else follow the order through all memories until it has met as many as a page holds.
+     */
+    static String fewRows(String with, String from, boolean worst) {
+        return keys(with, "found", from, worst)
+                + "), page as materialized (select * from found order by " + order(worst, "found")
+                + " limit :limit offset :offset" + DETAILS + "order by " + order(worst, "page");
+    }
+
+    private static String keys(String with, String name, String from, boolean worst) {
+        return (with.isEmpty() ? "with " : with + ", ") + KEYS.formatted(name, worst ? "c.badness" : "0") + from;
+    }
+
+    private static String order(boolean worst, String table) {
+        return order(worst, table + ".badness", table + ".", table + ".", table + ".pair_id");
     }
 
     private static String order(boolean worst, String badness, String pair, String segment, String id) {

@@ -20,7 +20,7 @@ import org.duizhao.quality.Finding;
 import org.duizhao.text.Language;
 import org.hibernate.Session;
 
-/** What the checks found, as the table {@code pair_check} holds it for the queue. */
+/** What the checks found, as the table {@code pair_check} holds it for the queue, and which segments there is nothing to check of. */
 @ApplicationScoped
 class StoredChecks {
 
@@ -82,21 +82,24 @@ class StoredChecks {
 
     private final EntityManager entities;
     private final Findings findings;
+    private final LoneSegments lone;
 
-    StoredChecks(EntityManager entities, Findings findings) {
+    StoredChecks(EntityManager entities, Findings findings, LoneSegments lone) {
         this.entities = entities;
         this.findings = findings;
+        this.lone = lone;
     }
 
     private record Checked(long id, int version, String findings, float badness) {}
 
     /**
-     * Checks the pairs of segments, and of those others that these make inconsistent.
+     * Checks the pairs of segments, and of those others that these make inconsistent; and whether any of the segments has none.
      *
      * @return how many were passed over, since somebody is about to delete them
      */
     @Transactional
     int check(Collection<Long> segments) {
+        lone.look(segments);
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             Set<Long> all = new TreeSet<>(segments);
             all.addAll(unaware(connection, segments));
@@ -112,9 +115,12 @@ class StoredChecks {
      */
     record Stretch(long last, int passedOver) {}
 
-    /** Checks the pairs behind an id that have not been checked in their newest version. */
+    /** Checks the pairs behind an id that have not been checked in their newest version; in the first step also which segments have none. */
     @Transactional
     Stretch checkBehind(long id) {
+        if (id == 0) {
+            lone.lookAtAll();
+        }
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             long last = last(connection, id);
             return new Stretch(last, last == 0 ? 0 : write(read(connection, BEHIND, id, last), connection));
