@@ -28,6 +28,11 @@ final class NumbersCheck implements PairCheck {
             return quantity.percent() ? text.written(quantity) + "%" : text.written(quantity);
         }
 
+        /** Words for it are not read as numbers, so it may stand in digits on one side alone: 归零, back to 0. */
+        boolean zero() {
+            return quantity.value().signum() == 0 && !quantity.percent();
+        }
+
         boolean small() {
             return quantity.value().compareTo(BigDecimal.TEN) <= 0
                     && words().codePoints().noneMatch(Character::isDigit)
@@ -51,7 +56,7 @@ final class NumbersCheck implements PairCheck {
         return mine.quantities().stream()
                 .filter(quantity -> !other.names(quantity, mine))
                 .map(quantity -> new Named(side, mine, quantity))
-                .filter(named -> !named.small() || !SmallNumbers.hinted(named.quantity(), other))
+                .filter(named -> !named.small() && !named.zero() || !SmallNumbers.hinted(named.quantity(), other))
                 .filter(named -> !mine.isPartOfName(named.quantity()) && !mine.saysAllAround(named.quantity()))
                 .filter(named -> !mine.isRoundWord(named.quantity()) || !other.hasInexactUnit())
                 .toList();

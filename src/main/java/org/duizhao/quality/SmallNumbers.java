@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 import org.duizhao.text.Language;
 import org.duizhao.text.Quantity;
 
-/** Numbers to ten that a text says without a number word: 双边, bilateral, двусторонний; 首次, for the first time, впервые. */
+/** Numbers from zero to ten that a text says without a number word: 双边, bilateral, двусторонний; 首次, for the first time, впервые. */
 final class SmallNumbers {
 
     private static final Map<Language, List<Pattern>> HINTS = Map.of(
             Language.ZH,
-            patterns("首|初|头|一|最|原|先", "两|双|二|半|彼此|再|对", "三|叁", "四", "五", "六", "七", "八", "九", "十"),
+            patterns("零|〇", "首|初|头|一|最|原|先", "两|双|二|半|彼此|再|对", "三|叁", "四", "五", "六", "七", "八", "九", "十"),
             Language.EN,
             patterns(
+                    "zero\\p{L}*|nil",
                     "first|one|single|same|whole|inaugural|maiden|once|any|a|an",
                     "two|second|both|bilateral|mutual|twin|double|twice|dual|couple|pair|half|other|each|binary",
                     "three|tri\\p{L}+|triple|threefold",
@@ -26,6 +27,7 @@ final class SmallNumbers {
                     "ten\\p{L}*|decade\\p{L}*|decima\\p{L}+"),
             Language.RU,
             patterns(
+                    "нол\\p{L}+|нул\\p{L}+",
                     "перв\\p{L}+|впервые|во-первых|один|одн\\p{L}+|един\\p{L}+|сначала",
                     "дв\\p{L}+|вдв\\p{L}+|об[ае]\\p{L}*|втор\\p{L}+|во-вторых|друг|взаим\\p{L}+|пар\\p{L}|пол\\p{L}+|сторон\\p{L}*",
                     "тр[иеё]\\p{L}*|втрое|в-третьих",
@@ -45,10 +47,10 @@ final class SmallNumbers {
     /** Whether a text says the value in another way. */
     static boolean hinted(Quantity quantity, NumberedText other) {
         int value = quantity.value().intValue();
-        if (quantity.value().scale() > 0 || value < 1 || value > 10) {
+        if (quantity.value().scale() > 0 || value < 0 || value > 10) {
             return false;
         }
-        Pattern hint = HINTS.get(other.language()).get(value - 1);
+        Pattern hint = HINTS.get(other.language()).get(value);
         return hint.matcher(other.text()).find()
                 || DIGITS.matcher(other.text())
                         .results()

@@ -8,13 +8,16 @@ final class HanNumbers {
 
     private static final String NUMERALS = HanNumeral.DIGITS + HanNumeral.UNITS;
 
-    /** A run of digits and numerals. A plain digit after a Latin letter names a thing: {@code G20}, {@code C5}. */
-    private static final Pattern RUN =
-            Pattern.compile("(?:(?<![A-Za-z\\d.])(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![A-Z](?![a-z]))(?: (?=["
+    /** A run of digits and numerals, {@code .22} among them. A plain digit after a Latin letter names a thing: {@code G20}, {@code C5}. */
+    private static final Pattern RUN = Pattern.compile(
+            "(?:(?<![A-Za-z\\d.])(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)(?![A-Z](?![a-z]))(?: (?=["
                     + HanNumeral.UNITS + "]))?|[" + NUMERALS + "](?:点(?=[" + HanNumeral.DIGITS + "]+(?!点)))?)+");
 
     /** What a single numeral must stand before to count something. */
     private static final String COUNTED = "个名位次年月日号天国岁点倍项条家届种座辆架艘枚场部本篇页章节周小秒公米吨元美级层口只匹支张块件步所间世大份轮户亩批";
+
+    /** Units of measure, some of which begin like other words: 两英寸, but not 两英雄. */
+    private static final Pattern MEASURE = Pattern.compile("英[寸尺里镑亩]|[厘毫分]米|毫[升克]|[度克斤磅寸尺]|升(?![级起旗温高])");
 
     private static final String INEXACT = "数几上成好多";
 
@@ -49,7 +52,8 @@ final class HanNumbers {
         if (run.length() == 1) {
             boolean weekday =
                     WEEKDAY.matcher(text).region(Math.max(0, from - 2), from).find();
-            return ordinal || !weekday && countsAlone(run.charAt(0), before, after);
+            boolean measure = MEASURE.matcher(text).region(to, text.length()).lookingAt();
+            return ordinal || !weekday && countsAlone(run.charAt(0), before, after, measure);
         }
         if (HanNumeral.isPositional(run)) {
             return run.length() > 2 || after == '年';
@@ -57,13 +61,13 @@ final class HanNumbers {
         return INEXACT.indexOf(before) < 0 || HanNumeral.isDigit(run.charAt(0));
     }
 
-    private static boolean countsAlone(char numeral, char before, char after) {
+    private static boolean countsAlone(char numeral, char before, char after, boolean measure) {
         if (!HanNumeral.isDigit(numeral) && numeral != '十' || numeral == '〇' || numeral == '零') {
             return false;
         }
         if (INEXACT.indexOf(before) >= 0) {
             return false;
         }
-        return numeral == '一' ? "月日号".indexOf(after) >= 0 : COUNTED.indexOf(after) >= 0 || before == '之';
+        return numeral == '一' ? "月日号".indexOf(after) >= 0 : measure || COUNTED.indexOf(after) >= 0 || before == '之';
     }
 }

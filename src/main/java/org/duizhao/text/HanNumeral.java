@@ -11,8 +11,8 @@ final class HanNumeral {
     static final String DIGITS = "〇零一二三四五六七八九两";
     static final String UNITS = "十百千万亿";
 
-    private static final Pattern PART = Pattern.compile(
-            "\\d[\\d,]*(?:\\.\\d+)?|[零〇]*[一二三四五六七八九两](?:点[" + DIGITS + "]+)?|[零〇]点[" + DIGITS + "]+|[" + UNITS + "]");
+    private static final Pattern PART = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+|[零〇]*[一二三四五六七八九两](?:点[" + DIGITS
+            + "]+)?|[零〇]点[" + DIGITS + "]+|[" + UNITS + "]");
 
     private BigDecimal whole = BigDecimal.ZERO;
     private BigDecimal tenThousands = BigDecimal.ZERO;

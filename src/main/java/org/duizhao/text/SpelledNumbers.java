@@ -11,9 +11,13 @@ final class SpelledNumbers {
     private static final String DIGITS_FROM = "(?<![\\p{L}\\d])";
 
     private static final String DIGITS_TO = "(?!\\p{Lu}(?!\\p{L}))";
-    private static final Pattern ENGLISH = pattern("\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?");
+
+    /** Without a digit before the point, and not at the end of a number or name: {@code .22}. */
+    private static final String BARE = "|(?<!\\.)\\.\\d+";
+
+    private static final Pattern ENGLISH = pattern("\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?" + BARE);
     private static final Pattern RUSSIAN =
-            pattern("\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?");
+            pattern("\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,]\\d+)?" + BARE);
     private static final Pattern JOINT = Pattern.compile("[\\s\\u00A0\\u202F-]{0,2}");
     private static final String[] DATE = {"day", "month", "year"};
     private static final String[] TIME = {"hour", "minute"};
