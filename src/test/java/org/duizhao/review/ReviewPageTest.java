@@ -453,7 +453,10 @@ class ReviewPageTest {
         Segment first = segment(slug, 0);
         String preview = align(first, "split", null).statusCode(200).extract().asString();
         assertThat(preview)
-                .contains("<td lang=\"en\">Two went.</td>", "<td lang=\"ru\">Раз. Два.</td>", "<td lang=\"ru\">–</td>");
+                .contains(
+                        "<span lang=\"en\">Two went.</span></td>",
+                        "<span lang=\"ru\">Раз. Два.</span></td>",
+                        "<span lang=\"ru\">–</span></td>");
         align(first, "split", first.id + ":99").statusCode(409);
         assertThat(TestCorpus.segments(slug)).hasSize(3);
         String location = align(first, "split", first.id + ":" + first.version)
