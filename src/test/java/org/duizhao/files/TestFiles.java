@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.duizhao.memory.TestCorpus;
@@ -12,7 +14,7 @@ import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
 
 /** Files to send, and a memory to match them with. */
-final class TestFiles {
+public final class TestFiles {
 
     /** Written once; unlike anything else in the corpus. */
     static final String[][] TEXTS = {
@@ -78,7 +80,18 @@ final class TestFiles {
                     .append(text.substring(2))
                     .append("</w:t></w:r></w:p>");
         }
-        return zip(
+        return document("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + prolog
+                + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                + body + "</w:body></w:document>");
+    }
+
+    /**
+     * A .docx around a document, whatever that says.
+     *
+     * @param partsAndContents the name of another part and what it says in turn
+     */
+    public static byte[] document(String document, String... partsAndContents) {
+        List<String> parts = new ArrayList<>(List.of(
                 "[Content_Types].xml",
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\""
                         + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\""
@@ -89,9 +102,9 @@ final class TestFiles {
                         + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
                         + " Target=\"word/document.xml\"/></Relationships>",
                 "word/document.xml",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + prolog
-                        + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
-                        + body + "</w:body></w:document>");
+                document));
+        parts.addAll(List.of(partsAndContents));
+        return zip(parts.toArray(String[]::new));
     }
 
     /** @param namesAndTexts a name and its text in turn */

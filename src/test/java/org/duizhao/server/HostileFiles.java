@@ -2,8 +2,8 @@ package org.duizhao.server;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.duizhao.files.TestFiles.document;
 import static org.duizhao.server.HostileFormats.concat;
-import static org.duizhao.server.HostileFormats.document;
 import static org.duizhao.server.HostileFormats.gzip;
 import static org.duizhao.server.HostileFormats.tmx;
 import static org.duizhao.server.HostileFormats.unit;
@@ -14,6 +14,7 @@ import static org.duizhao.server.HostileFormats.zip;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -134,23 +135,8 @@ final class HostileFiles {
         xml(attack, "100,000 deep", "", "<a>".repeat(100_000) + "</a>".repeat(100_000));
         xml(attack, "200,000 deep, never closed", "", "<a>".repeat(200_000));
         xml(attack, "20,000 inline codes in one another", "", "<hi>".repeat(20_000) + "x" + "</hi>".repeat(20_000));
-        xml(
-                attack,
-                "10,000 attributes",
-                "",
-                "<a "
-                        + IntStream.range(0, 10_000)
-                                .mapToObj(i -> "a" + i + "=\"x\"")
-                                .collect(Collectors.joining(" ")) + "/>");
-        xml(
-                attack,
-                "1,000 namespaces",
-                "",
-                "<a "
-                        + IntStream.range(0, 1_000)
-                                .mapToObj(i -> "xmlns:n" + i + "=\"u\"")
-                                .collect(Collectors.joining(" "))
-                        + "/>");
+        xml(attack, "10,000 attributes", "", element(10_000, i -> "a" + i + "=\"x\""));
+        xml(attack, "1,000 namespaces", "", element(1_000, i -> "xmlns:n" + i + "=\"u\""));
         xml(attack, "an attribute of 2 MB", "", "<a b=\"" + "x".repeat(2_000_000) + "\"/>");
         xml(attack, "a name of 1 MB", "", "<" + "x".repeat(1_000_000) + "/>");
         xml(attack, "a comment of 3 MB", "", "<!--" + "x".repeat(3_000_000) + "-->");
@@ -281,6 +267,10 @@ final class HostileFiles {
         text(attack, "two roots", "a.tmx", tmx(UNIT) + tmx(UNIT));
         text(attack, "tags that cross", "a.tmx", tmx("<tu><tuv></tu></tuv>"));
         text(attack, "never closed", "a.po", "msgid \"敌意");
+    }
+
+    private static String element(int attributes, IntFunction<String> each) {
+        return "<a " + IntStream.range(0, attributes).mapToObj(each).collect(Collectors.joining(" ")) + "/>";
     }
 
     /** The same into each format that is XML. */

@@ -1,13 +1,9 @@
 package org.duizhao.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -39,32 +35,6 @@ final class HostileFormats {
     static String xliff2(String text) {
         return "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.1\" srcLang=\"zh\" trgLang=\"en\"><file id=\"f\">"
                 + "<unit id=\"1\"><segment><source>敌意" + text + "</source></segment></unit></file></xliff>";
-    }
-
-    static byte[] document(String document, String... partAndContent) {
-        List<String> parts = new ArrayList<>(List.of(
-                "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\""
-                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\""
-                        + " ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/"
-                        + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
-                "_rels/.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\""
-                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
-                        + " Target=\"word/document.xml\"/></Relationships>",
-                "word/document.xml",
-                document));
-        parts.addAll(List.of(partAndContent));
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
-            for (int i = 0; i < parts.size(); i += 2) {
-                zip.putNextEntry(new ZipEntry(parts.get(i)));
-                zip.write(parts.get(i + 1).getBytes(UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
     }
 
     static byte[] concat(byte[] one, byte[] other) {
