@@ -100,9 +100,9 @@ class ImportJobs implements PanacheRepository<ImportJob> {
         return update("state = RUNNING where id = ?1 and state in (WAITING, RUNNING)", id) > 0;
     }
 
-    /** Ends a job that is running; one that has been cancelled stays so. */
+    /** Ends a job that is open; one that has been cancelled stays so. */
     void end(long id, ImportState state, String message) {
-        update("state = ?2, message = ?3 where id = ?1 and state = RUNNING", id, state, message);
+        update("state = ?2, message = ?3 where id = ?1 and state in (WAITING, RUNNING)", id, state, message);
         clear(List.of(id), state);
         if (state == ImportState.DONE) {
             update("progress = 1 where id = ?1 and state = DONE", id);

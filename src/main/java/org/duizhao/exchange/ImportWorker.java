@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +32,9 @@ class ImportWorker {
     /** How long the end of the server waits for the end of a batch. */
     private static final int PATIENCE_SECONDS = 20;
 
+    /** How often a job may stop at the same unit. */
+    private static final int MOST_STOPS = 3;
+
     private final ImportJobs jobs;
     private final ImportClaims claims;
     private final TmxImport tmxImport;
@@ -40,6 +45,17 @@ class ImportWorker {
     });
     private volatile boolean stopping;
     private boolean failing;
+
+    /** Of jobs that are open, by number. */
+    private final Map<Long, Stop> stops = new HashMap<>();
+
+    /** @param times how often, with nothing written in between */
+    private record Stop(long units, int times) {
+
+        Stop and(Stop later) {
+            return later.units == units ? new Stop(units, times + 1) : later;
+        }
+    }
 
     ImportWorker(ImportJobs jobs, ImportClaims claims, TmxImport tmxImport) {
         this.jobs = jobs;
@@ -96,12 +112,25 @@ class ImportWorker {
                 LOG.warnf("Import %d waits until the database is there again: %s", id, e);
                 return;
             }
-            // Errors of one file too: nobody else would end the job.
-            LOG.errorf(e, "Import %d has stopped", id);
-            jobs.end(id, ImportState.FAILED, "The server failed; the cause is in its log.");
+            goOnOrEnd(id, e);
         }
         if (jobs.hasEnded(id)) {
             Files.deleteIfExists(jobs.file(id));
+            stops.remove(id);
+        }
+    }
+
+    /**
+     * A batch is written whole or not at all, so the job may be gone on with, as after a clock that was set forward and ended the
+     * transaction under way. Errors of one file end the job at last too: nobody else would.
+     */
+    private void goOnOrEnd(long id, Throwable failure) {
+        Stop stop = stops.merge(id, new Stop(jobs.numbered(id).units, 1), Stop::and);
+        if (stop.times < MOST_STOPS) {
+            LOG.warnf(failure, "Import %d has stopped after %d units; it is gone on with in a moment", id, stop.units);
+        } else {
+            LOG.errorf(failure, "Import %d has stopped after %d units, time and again", id, stop.units);
+            jobs.end(id, ImportState.FAILED, "The server failed; the cause is in its log.");
         }
     }
 

@@ -49,7 +49,9 @@ final class AcknowledgedWrites {
         load.texts.forEach((id, texts) -> assertThat(english.getOrDefault(id, FaultyLoad.GONE))
                 .as("segment " + id)
                 .isIn(texts));
-        Map<Long, String> statuses = database.strings("select segment_id, status from pair where lang = 'en'");
+        Map<Long, String> statuses =
+                database.strings("select p.segment_id, p.status || ' ' || v.text from pair p join variant v"
+                        + " on v.segment_id = p.segment_id and v.lang = p.lang where p.lang = 'en'");
         load.decisions.forEach((id, allowed) ->
                 assertThat(statuses.get(id)).as("pair of " + id).isIn(allowed));
         assertThat(

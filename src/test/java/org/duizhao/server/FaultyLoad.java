@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -47,13 +48,14 @@ final class FaultyLoad implements AutoCloseable {
     private static final Duration LAG = Duration.ofSeconds(3);
 
     private static final String LOOKED_UP = "looked up";
+    private static final String CORRECTED = "decided with an edit";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What a segment may say: the last text that was acknowledged, and those that were sent after it. */
     final Map<Long, List<String>> texts = new ConcurrentHashMap<>();
 
-    /** The statuses that a pair's segment may have, in the same way. */
+    /** The status that a pair's segment may have, with a blank and the English text, in the same way: both are changed at once. */
     final Map<Long, List<String>> decisions = new ConcurrentHashMap<>();
 
     /** Imports that were accepted, by number, with the mark of their units. */
@@ -69,6 +71,9 @@ final class FaultyLoad implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final AtomicReference<PackagedServer> server = new AtomicReference<>();
     private final Map<String, AtomicLong> done = new ConcurrentSkipListMap<>();
+    /** Segments whose text the reviewer has changed, who may not approve it from then on. */
+    private final Set<Long> corrected = ConcurrentHashMap.newKeySet();
+
     private final Queue<Long> kept = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private final String key;
@@ -115,6 +120,22 @@ final class FaultyLoad implements AutoCloseable {
         threads.add(new Thread(() -> repeat(this::bringIn), "importer"));
         threads.add(new Thread(() -> repeat(this::read), "reader"));
         threads.forEach(Thread::start);
+    }
+
+    /** Returns when one more decision that changes the text, too, has been acknowledged. */
+    void awaitCorrection(Duration longest) throws InterruptedException {
+        long before = corrections();
+        long end = System.nanoTime() + longest.toNanos();
+        while (corrections() == before) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("No decision was acknowledged: " + this);
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    private long corrections() {
+        return done.getOrDefault(CORRECTED, new AtomicLong()).get();
     }
 
     /** How many writes were acknowledged so far. */
@@ -250,10 +271,15 @@ final class FaultyLoad implements AutoCloseable {
             return;
         }
         JsonNode stored = JSON.readTree(segment.body()).get("texts");
-        boolean approve = Math.random() < 0.5;
-        String status = approve ? "approved" : "rejected";
-        List<String> possible = new ArrayList<>(decisions.getOrDefault(id, List.of("draft")));
-        possible.add(status);
+        String before = stored.get("en").asText();
+        boolean approve = Math.random() < 0.5 && !corrected.contains(id);
+        if (!approve) {
+            corrected.add(id);
+        }
+        String text = approve ? before : "corrected " + UUID.randomUUID();
+        String wanted = (approve ? "approved " : "rejected ") + text;
+        List<String> possible = new ArrayList<>(decisions.getOrDefault(id, List.of("draft " + before)));
+        possible.add(wanted);
         decisions.put(id, possible);
         HttpResponse<String> decided = send(request("/review/pairs/" + id + "/en")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -261,13 +287,13 @@ final class FaultyLoad implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString("version=" + version.group(1) + "&decision="
                         + (approve ? "approve" : "reject") + "&reason=because+of+a+fault&zh="
                         + PackagedServer.encode(stored.get("zh").asText()) + "&text="
-                        + PackagedServer.encode(stored.get("en").asText()))));
+                        + PackagedServer.encode(text))));
         if (decided.statusCode() != 303) {
             expectFault(decided);
             return;
         }
-        count("decided");
-        decisions.put(id, List.of(status));
+        decisions.put(id, List.of(wanted));
+        count(approve ? "decided" : CORRECTED);
     }
 
     private void bringIn() throws IOException, InterruptedException {

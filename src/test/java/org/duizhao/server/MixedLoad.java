@@ -27,6 +27,13 @@ class MixedLoad {
     private static final int SEGMENTS = Integer.getInteger("segments", 100_000);
     private static final double SHARE = Integer.getInteger("share", 80) / 100.0;
     private static final int CONNECTIONS = 16;
+
+    /** Seconds, of as many look-ups as go, until the compiler has done with what they run through. */
+    private static final int WARM_UP = 120;
+
+    /** Seconds of which the most is taken. */
+    private static final int MEASURED = 30;
+
     private static final int SETTLED = 10;
     private static final int WINDOW = 5;
     private static final int MARKS = 10;
@@ -82,19 +89,20 @@ class MixedLoad {
         work.light(server);
         List<Minute> minutes = new ArrayList<>();
         int broken = 0;
+        double most;
         work.begin(server);
         try {
-            lookups.closed(CONNECTIONS, 20);
-            double most = lookups.closed(CONNECTIONS, 20).rate();
+            lookups.closed(CONNECTIONS, WARM_UP);
+            most = lookups.closed(CONNECTIONS, MEASURED).rate();
             say("at the most %.0f look-ups/s beside the other work; from now on %.0f/s", most, SHARE * most);
             for (int minute = 1; minute <= MINUTES; minute++) {
                 try {
                     HttpLoad.Result result = lookups.open(CONNECTIONS, 60, SHARE * most);
                     minutes.add(new Minute(result.millis(.99), server.heap(), result.sorted()));
                     say(
-                            "minute %d: %d look-ups, p50 %.1f ms, p99 %.1f ms; so far %s; heap %d MB, resident %d MB",
+                            "minute %d: %.0f look-ups/s, p50 %.1f ms, p99 %.1f ms; so far %s; heap %d MB, resident %d MB",
                             minute,
-                            result.sorted().length,
+                            result.rate(),
                             result.millis(.5),
                             result.millis(.99),
                             work,
@@ -113,17 +121,38 @@ class MixedLoad {
         }
         new AcknowledgedWrites(database, work).areThereOnce(server, key);
         say("every acknowledged write is there once, and the index is like the database");
+        sum(minutes, most);
         judge(minutes, broken + work.faults.get());
     }
 
     private static void window(List<Minute> minutes, int last) {
-        HttpLoad.Result all = new HttpLoad.Result(
+        say("the %d minutes up to minute %d together: %s", minutes.size(), last, together(minutes));
+    }
+
+    private static HttpLoad.Result together(List<Minute> minutes) {
+        return new HttpLoad.Result(
                 minutes.stream()
                         .flatMapToLong(minute -> Arrays.stream(minute.sorted()))
                         .sorted()
                         .toArray(),
                 60.0 * minutes.size());
-        say("the %d minutes up to minute %d together: %s", minutes.size(), last, all);
+    }
+
+    private static void sum(List<Minute> minutes, double most) {
+        say("at the most %.0f look-ups/s, of which %.0f %% are %.0f/s", most, 100 * SHARE, SHARE * most);
+        if (minutes.size() > SETTLED) {
+            say(
+                    "heap in use after a collection: %d MB after minute %d, %d MB at the end",
+                    minutes.get(SETTLED - 1).heap() >> 20,
+                    SETTLED,
+                    minutes.get(minutes.size() - 1).heap() >> 20);
+        }
+        for (int third = 0; third < 3; third++) {
+            List<Minute> part = minutes.subList(third * minutes.size() / 3, (third + 1) * minutes.size() / 3);
+            if (!part.isEmpty()) {
+                say("third %d of the time: %s", third + 1, together(part));
+            }
+        }
     }
 
     private static void judge(List<Minute> minutes, int errors) {
