@@ -18,8 +18,8 @@ final class UnitBatches implements AutoCloseable {
     /** Chars of a batch, so that long texts do not fill the memory. */
     private static final int CHARS = 4_000_000;
 
-    /** How many batches may wait. */
-    private static final int AHEAD = 2;
+    /** How many batches may wait, beside the one that is written and the one that is read. */
+    private static final int AHEAD = 1;
 
     private static final Batch END = new Batch(List.of(), List.of(), 1);
 

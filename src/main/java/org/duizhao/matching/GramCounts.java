@@ -34,19 +34,13 @@ final class GramCounts {
         return known[FIELDS * number + SIZE];
     }
 
-    /** The texts of a gram that is not there are 0. */
-    int frequency(long gram) {
-        int number = number(gram);
-        return number < 0 ? 0 : frequency(number);
-    }
-
     /** The number of a gram; -1 for one that is not there. */
     int number(long gram) {
         return slots[slot(gram)] - 1;
     }
 
-    /** Counts a gram of a text; texts come in ascending order. */
-    void add(long gram, int text) {
+    /** Counts a gram of a text, and gives its number; texts come in ascending order. */
+    int add(long gram, int text) {
         int slot = slot(gram);
         int number = slots[slot] - 1;
         if (number < 0) {
@@ -66,6 +60,7 @@ final class GramCounts {
             known[at + FREQUENCY]++;
             known[at + LAST] = text;
         }
+        return number;
     }
 
     private void grow() {

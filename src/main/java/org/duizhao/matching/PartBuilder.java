@@ -161,12 +161,12 @@ final class PartBuilder {
                 firsts);
         TextTable table = table(textUnits, textStarts, textLengths);
         int[] byKey = IntSort.sorted(texts, (a, b) -> Integer.compare(textKeys[a], textKeys[b]));
-        GramCounts grams = PostingsBuilder.count(table);
-        ForkJoinTask<Sketches> sketches = ForkJoinTask.adapt(() -> Sketches.of(table, grams));
+        PostingsBuilder lists = new PostingsBuilder(table);
+        ForkJoinTask<Sketches> sketches = ForkJoinTask.adapt(() -> Sketches.of(table, lists.counts()));
         if (beside) {
             sketches.fork();
         }
-        Postings postings = PostingsBuilder.build(table, grams);
+        Postings postings = lists.build();
         return new Part(table, beside ? sketches.join() : sketches.invoke(), postings, textKeys, byKey, rows);
     }
 

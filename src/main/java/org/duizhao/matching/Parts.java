@@ -29,8 +29,11 @@ final class Parts {
     /** The most segments that are put together while the change waits; some ten milliseconds. */
     static final int AT_ONCE = 4096;
 
-    /** The UTF-16 units beyond which parts are left as they are: the lists of a part must fit in one array. */
-    static final long LARGE = 1L << 27;
+    /**
+     * The UTF-16 units beyond which parts are left as they are: the lists of a part must fit in one array, and a part that is being
+     * made, with what it is made of some 30 bytes a unit, in a sixth of the memory.
+     */
+    static final long LARGE = Math.min(1L << 27, Runtime.getRuntime().maxMemory() / 192);
 
     /** One thread for all indexes, which ends when it has nothing to do. */
     static final Executor BACKGROUND = background();

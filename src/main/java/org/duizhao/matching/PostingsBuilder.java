@@ -15,51 +15,58 @@ final class PostingsBuilder {
     private static final int ONLY = -1;
 
     private final TextTable texts;
-    private final GramCounts counts;
+    private final GramCounts counts = new GramCounts();
+
+    /** The numbers of the pairs of all texts, one behind the other: to look one up again takes longer than to keep it. */
+    private final int[] pairs;
+
     private GramTable lists;
     private byte[] bytes;
     private int[] states;
     private int[] skipTexts;
     private int[] skipStarts;
 
-    private PostingsBuilder(TextTable texts, GramCounts counts) {
+    PostingsBuilder(TextTable texts) {
         this.texts = texts;
-        this.counts = counts;
+        pairs = new int[texts.units()];
+        count();
     }
 
-    /** The lists of some texts, whose grams were counted. */
-    static Postings build(TextTable texts, GramCounts counts) {
-        PostingsBuilder builder = new PostingsBuilder(texts, counts);
-        builder.lay();
-        builder.write();
-        return new Postings(builder.lists, builder.bytes, builder.skipTexts, builder.skipStarts);
+    /** The grams that have lists. */
+    GramCounts counts() {
+        return counts;
     }
 
-    /** Counts the grams that are to have lists. */
-    static GramCounts count(TextTable texts) {
-        GramCounts counts = new GramCounts();
+    Postings build() {
+        lay();
+        write();
+        return new Postings(lists, bytes, skipTexts, skipStarts);
+    }
+
+    private void count() {
         FoldedText text = new FoldedText();
         for (int number = 0; number < texts.size(); number++) {
             text.read(texts, number);
+            int start = texts.start(number);
             for (int at = 0; at < text.length(); at++) {
                 counts.add(Gram.at(text.points(), at, 1), number);
                 if (at + 1 < text.length()) {
-                    counts.add(Gram.at(text.points(), at, 2), number);
+                    pairs[start + at] = counts.add(Gram.at(text.points(), at, 2), number);
                 }
             }
         }
         for (int number = 0; number < texts.size(); number++) {
             text.read(texts, number);
+            int start = texts.start(number);
             boolean before = false;
             for (int at = 0; at + 1 < text.length(); at++) {
-                boolean here = Postings.isFrequent(counts.frequency(Gram.at(text.points(), at, 2)));
+                boolean here = Postings.isFrequent(counts.frequency(pairs[start + at]));
                 if (before && here) {
                     counts.add(Gram.at(text.points(), at - 1, 3), number);
                 }
                 before = here;
             }
         }
-        return counts;
     }
 
     /** Gives each list its place. */
@@ -92,11 +99,12 @@ final class PostingsBuilder {
         FoldedText text = new FoldedText();
         for (int number = 0; number < texts.size(); number++) {
             text.read(texts, number);
+            int start = texts.start(number);
             boolean before = false;
             for (int at = 0; at < text.length(); at++) {
                 write(counts.number(Gram.at(text.points(), at, 1)), number);
                 if (at + 1 < text.length()) {
-                    int pair = counts.number(Gram.at(text.points(), at, 2));
+                    int pair = pairs[start + at];
                     write(pair, number);
                     boolean here = Postings.isFrequent(counts.frequency(pair));
                     if (before && here) {

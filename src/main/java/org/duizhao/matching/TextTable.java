@@ -77,6 +77,11 @@ final class TextTable {
         return starts[number + 1] - starts[number];
     }
 
+    /** The first UTF-16 unit of a text among those of all. */
+    int start(int number) {
+        return starts[number];
+    }
+
     /** Copies the code points of a text and gives their number. */
     int read(int number, int[] into) {
         int count = 0;
