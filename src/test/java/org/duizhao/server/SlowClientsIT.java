@@ -37,6 +37,14 @@ class SlowClientsIT {
     private static final int UNREAD = 60;
     private static final int UNITS = 30_000;
     private static final int LOOKUPS = 50;
+    private static final int BODIES = 250;
+
+    /** That wait for bodies or do any other work of more than a moment, at the most. */
+    private static final int THREADS = 200;
+
+    private static final String UNENDED_FORM = "POST /sign-in HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nname=";
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String DOWNLOAD = "/api/tmx?from=zh&to=en&memory=slow";
 
@@ -66,7 +74,9 @@ class SlowClientsIT {
             for (int i = 0; i < UNENDED; i++) {
                 open(
                         server,
-                        i % 2 == 0 ? "GET /api/lookup?q=x HTTP/1.1\r\nHost: x\r\nX-Slow: " : unendedBody(imports.key));
+                        i % 2 == 0
+                                ? "GET /api/lookup?q=x HTTP/1.1\r\nHost: x\r\nX-Slow: "
+                                : unendedBody(imports.key, 10_000));
             }
             for (int i = 0; i < UNREAD; i++) {
                 open(
@@ -99,6 +109,43 @@ class SlowClientsIT {
                     LOOKUPS,
                     longest / 1_000_000);
         }
+    }
+
+    /** By the server's own settings a thread waits 30 seconds for the rest of a body. */
+    @Test
+    void whoeverBeginsHundredsOfBodiesKeepsNobodyElseWaiting() throws Exception {
+        try (PackagedServer server = PackagedServer.start(folder, Map.of())) {
+            PackagedImports imports = new PackagedImports(folder);
+            String other = PackagedServer.adminKey(folder, Map.of());
+            lookUp(server, other);
+            for (int i = 0; i < BODIES; i++) {
+                open(server, unendedBody(imports.key, 1_000_000) + "x".repeat(20_000));
+                open(server, UNENDED_FORM);
+            }
+            long longest = lookUp(server, other);
+            assertThat(Duration.ofNanos(longest)).isLessThan(Duration.ofSeconds(10));
+            await(() -> refused() >= 2 * (BODIES - THREADS / 2), "refusals of what is too much");
+            System.out.printf(
+                    Locale.ROOT,
+                    "[slow] %d bodies of one key and %d forms of a stranger begun, %d refused: %d look-ups of another key after %d ms at"
+                            + " the most%n",
+                    BODIES,
+                    BODIES,
+                    refused(),
+                    LOOKUPS,
+                    longest / 1_000_000);
+        }
+    }
+
+    /** How many of them have an answer, which none gets whose body is waited for. */
+    private long refused() throws IOException {
+        long refused = 0;
+        for (Socket socket : slow) {
+            if (socket.getInputStream().available() > 0) {
+                refused++;
+            }
+        }
+        return refused;
     }
 
     private static Map<String, String> smallEnds(ServerSocket silent) {
@@ -181,9 +228,9 @@ class SlowClientsIT {
         boolean holds() throws Exception;
     }
 
-    private static String unendedBody(String key) {
+    private static String unendedBody(String key, int length) {
         return "POST /api/lookup HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key
-                + "\r\nContent-Type: application/json\r\nContent-Length: 10000\r\n\r\n{\"from\":";
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n{\"from\":\"";
     }
 
     private static String memory() {
