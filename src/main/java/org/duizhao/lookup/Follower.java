@@ -161,8 +161,7 @@ final class Follower {
     private void takeMany(List<Long> ids, Reading reading) throws SQLException, InterruptedException {
         List<Stretch> stretches = new ArrayList<>();
         unfinished.addAll(documents(ids));
-        for (int from = 0; from < ids.size(); from += IndexLoad.STRETCH) {
-            List<Long> some = ids.subList(from, Math.min(ids.size(), from + IndexLoad.STRETCH));
+        for (List<Long> some : Stretch.cut(ids, IndexLoad.STRETCH)) {
             unfinished.addAll(reading.documents(some));
             stretches.add(Stretch.single(some));
         }

@@ -153,12 +153,16 @@ final class Reading implements AutoCloseable {
         return segments;
     }
 
-    /** The documents that segments belong to. */
-    Set<Long> documents(Collection<Long> segments) throws SQLException {
+    /**
+     * The documents that segments belong to.
+     *
+     * @param segments ascending; one or more
+     */
+    Set<Long> documents(List<Long> segments) throws SQLException {
         Set<Long> documents = new HashSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select distinct document_id from segment where id = any ("
-                        + Stretch.array(segments) + ") and document_id is not null")) {
+                ResultSet row = statement.executeQuery("select distinct document_id from segment where "
+                        + Stretch.among("id", segments) + " and document_id is not null")) {
             while (row.next()) {
                 documents.add(row.getLong(1));
             }
