@@ -62,7 +62,7 @@ class ConcordancePage {
         }
         int shown = Values.whole("page", page, 1, LAST_PAGE, 1);
         Concordance found = service.find(
-                new ConcordanceTerms(Values.text("q", q, LONGEST_PHRASE), language, null, SIZE, shown),
+                ConcordanceTerms.either(language, null, Values.text("q", q, LONGEST_PHRASE), SIZE, shown),
                 accesses.current());
         return new ConcordanceView(
                 q, language, address, shown, found.next() == null || shown == LAST_PAGE, hits(found.results()));

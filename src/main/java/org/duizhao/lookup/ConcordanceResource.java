@@ -44,11 +44,13 @@ public class ConcordanceResource {
     @Operation(
             summary = "Segments that hold a phrase",
             description =
-                    "In any language, or in the one named; width and case do not matter; the latest segment first.")
+                    "In any language, in the one named, or, where both are, in either of them; width and case do not matter; the"
+                            + " latest segment first.")
     public Concordance find(
             @QueryParam("q") @Parameter(required = true, description = "one character or more, up to 1,000 code points")
                     String q,
-            @QueryParam("lang") @Parameter(description = "the language to search in; without it, every one")
+            @QueryParam("lang")
+                    @Parameter(description = "the language to search in, and “to” with it; without it, every one")
                     String lang,
             @QueryParam("to")
                     @Parameter(description = "only segments that have this language too and are not rejected in it")
@@ -74,10 +76,10 @@ public class ConcordanceResource {
                                             defaultValue = "1"))
                     String page) {
         return service.find(
-                new ConcordanceTerms(
-                        Values.text("q", q, LONGEST_PHRASE),
+                ConcordanceTerms.either(
                         lang == null ? null : Languages.named("lang", lang),
                         to == null ? null : Languages.named("to", to),
+                        Values.text("q", q, LONGEST_PHRASE),
                         Values.whole("limit", limit, 1, 100, LIMIT),
                         Values.whole("page", page, 1, LAST_PAGE, 1)),
                 accesses.current());

@@ -30,12 +30,12 @@ public class ConcordanceService {
         this.pace = pace;
     }
 
-    /** The phrase in one language, or in any; a segment that holds it in several is found once. */
+    /** The phrase in the languages that are searched; a segment that holds it in several is found once. */
     public Concordance find(ConcordanceTerms terms, Access access) {
         keeper.requireReady();
         pace.count(access.asker(), 1);
         State state = indexes.state();
-        List<Long> found = languages(terms)
+        List<Long> found = terms.searched().stream()
                 .flatMap(language -> state
                         .texts()
                         .get(language)
@@ -43,7 +43,7 @@ public class ConcordanceService {
                                 terms.phrase(),
                                 0,
                                 terms.offset() + terms.limit() + 1,
-                                screen(state.segments(), language, terms.to(), access))
+                                screen(state.segments(), language, terms, access))
                         .stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
@@ -77,22 +77,26 @@ public class ConcordanceService {
         return found.size() > most ? Optional.empty() : Optional.of(found);
     }
 
-    private static Stream<Language> languages(ConcordanceTerms terms) {
-        return terms.lang() == null ? Stream.of(Language.values()) : Stream.of(terms.lang());
-    }
-
     /** Segments of memories that may be read, that have the other language, if one is asked for, and are not rejected there. */
-    private static Screen screen(Store segments, Language language, Language to, Access access) {
+    private static Screen screen(Store segments, Language language, ConcordanceTerms terms, Access access) {
         BitSet memories = access.readableBits();
+        Language beside = terms.beside(language);
         return segment -> {
             long known = segments.facts(segment);
             boolean shown = known != Facts.NONE
                     && memories.get((int) Facts.memory(known))
-                    && (to == null
-                            || to == language
-                            || Facts.has(known, to) && Facts.status(known, language, to) != Status.REJECTED);
+                    && (beside == null || Facts.has(known, beside))
+                    && status(known, language, beside, terms) != Status.REJECTED;
             return shown ? 0 : Screen.EXCLUDED;
         };
+    }
+
+    /** Null where it does not matter. */
+    private static Status status(long known, Language language, Language beside, ConcordanceTerms terms) {
+        if (beside != null) {
+            return Facts.status(known, language, beside);
+        }
+        return language == terms.to() ? Facts.pair(known, language) : null;
     }
 
     private static Concordance.Result result(long id, ConcordanceTerms terms, State state) {

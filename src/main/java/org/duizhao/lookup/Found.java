@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.duizhao.lookup.Catalog.DocumentEntry;
 import org.duizhao.matching.Diff;
+import org.duizhao.matching.Difference;
 import org.duizhao.matching.Explanation;
 import org.duizhao.matching.Explanation.Penalty;
 import org.duizhao.matching.SegmentIndex.Entry;
@@ -44,12 +45,14 @@ final class Found {
         String target = segment.text(to);
         Optional<Repaired> repaired =
                 hit.score() < 100 ? NumberRepair.of(source, query.text(), target, from, to) : Optional.empty();
+        List<Difference> differences = Difference.between(query.text(), source);
         DocumentEntry document = catalog.document().getOrDefault(Facts.document(facts), NO_DOCUMENT);
         return new Match(
                 hit.score(),
                 Match.Kind.of(hit.score()),
                 source,
                 repaired.map(Repaired::target).orElse(target),
+                differences.isEmpty() ? null : MatchExplanation.differences(differences),
                 repaired.isPresent() ? true : null,
                 repaired.isPresent() ? target : null,
                 repaired.map(Repaired::replacements).orElse(null),

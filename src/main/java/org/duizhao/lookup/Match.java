@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A segment that matches a text.
  *
+ * @param differences null where the match is equal, or not nearly exact
  * @param repaired true or null
  * @param storedTarget null where nothing was repaired
  * @param replacements null where nothing was repaired
@@ -30,6 +31,11 @@ public record Match(
 
         @Schema(description = "the translation; where “repaired” is true, with the numbers of the query")
         String target,
+
+        @Schema(
+                description =
+                        "all that a nearly exact match differs in: width-or-space, case, punctuation, numbers; else not there")
+        List<String> differences,
 
         @Schema(
                 description =

@@ -3,6 +3,7 @@ package org.duizhao.lookup;
 import java.util.List;
 import java.util.Locale;
 import org.duizhao.matching.Diff;
+import org.duizhao.matching.Difference;
 import org.duizhao.matching.Explanation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -44,13 +45,17 @@ public record MatchExplanation(
                 explanation.storedLength(),
                 explanation.distance(),
                 explanation.similarity(),
-                explanation.differences().stream().map(MatchExplanation::slug).toList(),
+                differences(explanation.differences()),
                 explanation.penalties().stream()
                         .map(penalty -> new Penalty(penalty.name(), penalty.points()))
                         .toList(),
                 diff.runs().stream()
                         .map(run -> new Run(slug(run.change()), run.text()))
                         .toList());
+    }
+
+    static List<String> differences(List<Difference> differences) {
+        return differences.stream().map(MatchExplanation::slug).toList();
     }
 
     private static String slug(Enum<?> name) {

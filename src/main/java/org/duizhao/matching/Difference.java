@@ -1,6 +1,7 @@
 package org.duizhao.matching;
 
 import java.util.List;
+import org.duizhao.text.Normalization;
 
 /** The named kinds of difference that leave a match "nearly exact", each with the points that it takes off 99. */
 public enum Difference {
@@ -27,6 +28,16 @@ public enum Difference {
 
     Difference(int points) {
         this.points = points;
+    }
+
+    /**
+     * What two texts differ in, in the order of the kinds, where they are nearly exact; empty where they are not, and where
+     * they are equal as they were written.
+     */
+    public static List<Difference> between(String one, String other) {
+        return one.equals(other)
+                ? List.of()
+                : new NearlyExact(Normalization.forComparison(one)).differences(Normalization.forComparison(other));
     }
 
     /** What this difference costs, in points of a percent score. */

@@ -22,7 +22,7 @@ final class MatchSearch {
         scorer = query.scorer();
         distance = scorer.distance();
         length = distance.length();
-        key = scorer.key().hashCode();
+        key = scorer.nearlyExact().key().hashCode();
     }
 
     void recent(Recent[] recent, int count) {
@@ -52,17 +52,30 @@ final class MatchSearch {
             if (part.keys()[text] != key) {
                 return;
             }
-            String stored = part.texts().text(text);
-            var differences = scorer.differences(stored);
-            if (differences.isEmpty()) {
-                continue;
-            }
-            if (differences.get(0) == Difference.WIDTH_OR_SPACE) {
+            if (part.texts().isEqual(text, scorer.points())) {
                 equal(part.rows(), text);
-            } else {
-                rows(part.rows(), text, Scorer.nearlyExact(differences));
+            } else if (mayCount(part.rows(), text)) {
+                var differences = scorer.nearlyExact().differences(part.texts().text(text));
+                if (!differences.isEmpty()) {
+                    rows(part.rows(), text, NearlyExact.base(differences));
+                }
             }
         }
+    }
+
+    /** Whether a text that differs may be among the best: of headings that differ in their numbers only there may be very many. */
+    private boolean mayCount(Rows rows, int text) {
+        for (int row = rows.first(text); row < rows.first(text + 1); row++) {
+            long segment = rows.segment(row);
+            if (hits.refuses(NearlyExact.MOST, 0, segment)) {
+                return false;
+            }
+            int penalty = rows.isAlive(row, version) ? screen.penalty(segment) : Screen.EXCLUDED;
+            if (penalty != Screen.EXCLUDED && !hits.refuses(NearlyExact.MOST - penalty, penalty, segment)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void equal(Rows rows, int text) {

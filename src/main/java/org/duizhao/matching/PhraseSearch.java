@@ -38,8 +38,12 @@ final class PhraseSearch {
     void recent(Recent[] recent, int count) {
         for (int at = 0; at < count; at++) {
             Recent one = recent[at];
-            if (one.isAlive(version) && one.search().contains(phrase)) {
-                offer(one.entry().segment());
+            long segment = one.entry().segment();
+            if (one.isAlive(version)
+                    && !isTooOld(segment)
+                    && screen.penalty(segment) != Screen.EXCLUDED
+                    && one.search().contains(phrase)) {
+                take(segment);
             }
         }
     }
@@ -88,8 +92,13 @@ final class PhraseSearch {
         Rows rows = part.rows();
         boolean isChecked = points.length <= 2;
         for (int row = rows.first(number); row < rows.first(number + 1); row++) {
-            if (found.size() == most && rows.segment(row) < found.peek()) {
+            long segment = rows.segment(row);
+            if (isTooOld(segment)) {
                 return;
+            }
+            // Asked first: where hardly any segment is seen, hardly any text is read.
+            if (!rows.isAlive(row, version) || screen.penalty(segment) == Screen.EXCLUDED) {
+                continue;
             }
             if (!isChecked) {
                 text.read(part.texts(), number);
@@ -98,16 +107,15 @@ final class PhraseSearch {
                 }
                 isChecked = true;
             }
-            if (rows.isAlive(row, version)) {
-                offer(rows.segment(row));
-            }
+            take(segment);
         }
     }
 
-    private void offer(long segment) {
-        if (found.size() == most && segment < found.peek() || screen.penalty(segment) == Screen.EXCLUDED) {
-            return;
-        }
+    private boolean isTooOld(long segment) {
+        return found.size() == most && segment < found.peek();
+    }
+
+    private void take(long segment) {
         found.add(segment);
         if (found.size() > most) {
             found.poll();

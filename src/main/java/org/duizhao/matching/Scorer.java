@@ -12,7 +12,7 @@ final class Scorer {
     private final Query query;
     private final String normalized;
     private final int[] points;
-    private final String key;
+    private final NearlyExact nearlyExact;
     private final String before;
     private final String after;
     private final Distance distance;
@@ -20,7 +20,7 @@ final class Scorer {
     Scorer(Query query) {
         this.query = query;
         normalized = Normalization.forComparison(query.text());
-        key = Folding.key(normalized);
+        nearlyExact = new NearlyExact(normalized);
         before = neighbour(query.before());
         after = neighbour(query.after());
         points = CodePoints.of(normalized);
@@ -36,9 +36,8 @@ final class Scorer {
         return points;
     }
 
-    /** What nearly exact texts have in common, see {@link Folding#key}. */
-    String key() {
-        return key;
+    NearlyExact nearlyExact() {
+        return nearlyExact;
     }
 
     String before() {
@@ -63,9 +62,9 @@ final class Scorer {
             return new Score(neighbours > 0 ? Score.Kind.CONTEXT : Score.Kind.EXACT, 100 + neighbours, List.of(), 0, 0);
         }
         String stored = Normalization.forComparison(entry.text());
-        List<Difference> differences = differences(stored);
+        List<Difference> differences = nearlyExact.differences(stored);
         if (!differences.isEmpty()) {
-            return new Score(Score.Kind.FUZZY, nearlyExact(differences), differences, codes, penalty);
+            return new Score(Score.Kind.FUZZY, NearlyExact.base(differences), differences, codes, penalty);
         }
         return new Score(Score.Kind.FUZZY, similarity(CodePoints.of(stored)), List.of(), codes, penalty);
     }
@@ -73,24 +72,6 @@ final class Scorer {
     /** The points that a stored text with so many inline codes loses. */
     int codes(int stored) {
         return stored == query.codes() ? 0 : Score.CODES;
-    }
-
-    /** What a normalised text differs in, when it is nearly exact; empty when it is not. */
-    List<Difference> differences(String stored) {
-        if (stored.equals(normalized)) {
-            return List.of(Difference.WIDTH_OR_SPACE);
-        }
-        if (!Folding.key(stored).equals(key)) {
-            return List.of();
-        }
-        return Difference.COMBINATIONS.stream()
-                .filter(kinds -> Folding.fold(stored, kinds).equals(Folding.fold(normalized, kinds)))
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    static double nearlyExact(List<Difference> differences) {
-        return 99 - differences.stream().mapToInt(Difference::points).sum();
     }
 
     private double similarity(int[] stored) {

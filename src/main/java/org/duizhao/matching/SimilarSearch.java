@@ -68,7 +68,7 @@ final class SimilarSearch {
         scorer = query.scorer();
         distance = scorer.distance();
         length = distance.length();
-        key = scorer.key().hashCode();
+        key = scorer.nearlyExact().key().hashCode();
         reaches = new int[longest() - length + 1];
     }
 
@@ -240,6 +240,8 @@ final class SimilarSearch {
     }
 
     private boolean isNearlyExact(Part part, int text) {
-        return part.keys()[text] == key && Folding.key(part.texts().text(text)).equals(scorer.key());
+        return part.keys()[text] == key
+                && Folding.key(part.texts().text(text))
+                        .equals(scorer.nearlyExact().key());
     }
 }

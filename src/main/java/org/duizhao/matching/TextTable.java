@@ -82,6 +82,21 @@ final class TextTable {
         return starts[number];
     }
 
+    /** Whether a text has these code points. */
+    boolean isEqual(int number, int[] points) {
+        if (length(number) != points.length) {
+            return false;
+        }
+        for (int point = 0, at = starts[number]; point < points.length; point++) {
+            int stored = Character.codePointAt(units, at, starts[number + 1]);
+            if (stored != points[point]) {
+                return false;
+            }
+            at += Character.charCount(stored);
+        }
+        return true;
+    }
+
     /** Copies the code points of a text and gives their number. */
     int read(int number, int[] into) {
         int count = 0;

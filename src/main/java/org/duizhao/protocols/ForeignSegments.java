@@ -64,7 +64,7 @@ class ForeignSegments {
                     "The phrase has more than " + LONGEST_PHRASE
                             + " characters (code points), which no concordance is for.");
         }
-        return concordance.find(new ConcordanceTerms(phrase, lang, other, limit, page), access).results().stream()
+        return concordance.find(ConcordanceTerms.in(lang, other, phrase, limit, page), access).results().stream()
                 .map(Concordance.Result::segment)
                 .map(id -> segments.find(id, access))
                 .filter(segment -> segment.text(lang) != null && segment.text(other) != null)

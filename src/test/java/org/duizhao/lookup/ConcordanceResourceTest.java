@@ -44,7 +44,7 @@ class ConcordanceResourceTest {
             "𪚥龘是罕见字，🐉𪚥。", "Rare characters, 龘 included.", "Редкие знаки ЁЖИК."
         });
         fixture.segments(MEMORY, Status.DRAFT, new String[] {"使用ＡＢＣＤＥ标准。", "Use the abcde standard.", null});
-        fixture.segments(MEMORY, Status.REJECTED, new String[] {"龘字的句子被拒绝。", "Refused.", null});
+        fixture.segments(MEMORY, Status.REJECTED, new String[] {"龘字的句子被拒绝。", "Refusedly put.", null});
         fixture.segments(
                 MEMORY,
                 Status.DRAFT,
@@ -91,6 +91,19 @@ class ConcordanceResourceTest {
     void aRejectedPairIsNotShownBesideItsTranslation() {
         find("q", "龘字", "lang", "zh").body("results", hasSize(1));
         find("q", "龘字", "lang", "zh", "to", "en").body("results", hasSize(0));
+        find("q", "Refusedly").body("results", hasSize(1));
+        find("q", "Refusedly", "to", "en").body("results", hasSize(0));
+        find("q", "Refusedly", "lang", "zh", "to", "en").body("results", hasSize(0));
+    }
+
+    @Test
+    void whereBothLanguagesAreNamedThePhraseIsSoughtInBoth() {
+        find("q", "Rare characters", "lang", "zh").body("results", hasSize(0));
+        find("q", "Rare characters", "lang", "zh", "to", "en")
+                .body("results", hasSize(1))
+                .body("results[0].texts.en.highlights.to", contains(15))
+                .body("results[0].texts.ru", nullValue());
+        find("q", "abcde standard", "lang", "en", "to", "ru").body("results", hasSize(0));
     }
 
     @Test

@@ -140,11 +140,13 @@ class LookupResourceTest {
         String query = "中国同中亚五国贸易额达到894亿美元。";
         lookup("q", query, "from", "zh", "to", "en")
                 .body("matches[0].kind", equalTo("fuzzy"))
-                .body("matches[0].score", is(98.0f));
+                .body("matches[0].score", is(98.0f))
+                .body("matches[0].differences", contains("numbers"));
         String changed = "中国同中亚五国贸易总额达到702亿美元。";
         float expected = (float) (Math.floor(1000.0 * (20 - 1) / 20) / 10);
         lookup("q", changed, "from", "zh", "to", "en", "explain", "true")
                 .body("matches[0].score", is(expected))
+                .body("matches[0].differences", nullValue())
                 .body("matches[0].explanation.queryLength", is(20))
                 .body("matches[0].explanation.storedLength", is(19))
                 .body("matches[0].explanation.distance", is(1))
