@@ -3,6 +3,8 @@ package org.duizhao.files;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import net.sf.okapi.common.Event;
@@ -39,14 +41,15 @@ class Conversion {
      * @throws Problem where the document cannot be read
      */
     void convert(Path file, String name, FileFormat format, Language from, Language to, Path xliff) throws IOException {
+        Charset charset = format == FileFormat.DOCX ? StandardCharsets.UTF_8 : Encoding.check(file, name, format);
         if (format == FileFormat.HTML) {
-            OpenElements.check(file, name);
+            OpenElements.check(file, name, charset);
         }
         LocaleId source = LocaleId.fromString(from.tag());
         LocaleId target = LocaleId.fromString(to.tag());
         XLIFFWriter writer = new XLIFFWriter();
         try (InputStream in = Files.newInputStream(file);
-                RawDocument document = new RawDocument(in, "UTF-8", source, target);
+                RawDocument document = new RawDocument(in, charset.name(), source, target);
                 IFilter filter = filter(format)) {
             writer.getParameters().setCreateEmptyTarget(false);
             writer.getParameters().setCopySource(false);

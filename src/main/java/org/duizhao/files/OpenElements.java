@@ -1,7 +1,7 @@
 package org.duizhao.files;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,10 +28,14 @@ final class OpenElements {
 
     private OpenElements() {}
 
-    /** @throws Problem where too many elements are open, inside one another or never closed */
-    static void check(Path file, String name) throws IOException {
-        // Tags are ASCII in every encoding that the filter reads as UTF-8.
-        Matcher tag = TAG.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+    /**
+     * Looks through the tags.
+     *
+     * @param charset of the file, in which all of it can be read
+     * @throws Problem where too many elements are open, inside one another or never closed
+     */
+    static void check(Path file, String name, Charset charset) throws IOException {
+        Matcher tag = TAG.matcher(Files.readString(file, charset));
         long tags = 0;
         long open = 0;
         long mostOpen = 0;

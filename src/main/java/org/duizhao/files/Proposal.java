@@ -12,6 +12,9 @@ import org.duizhao.memory.Status;
  */
 record Proposal(int codes, List<Match> matches) {
 
+    /** What a match is called in a file whose translation has the numbers of the segment, and not those of the source beside it. */
+    static final String REPAIRED = "numbers-repaired";
+
     /** Whole percent: 100 at the most, and 99 where the segment has codes. */
     int percent(Match match) {
         return (int) Math.min(codes > 0 ? 99 : 100, match.score());

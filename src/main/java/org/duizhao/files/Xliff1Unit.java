@@ -10,7 +10,7 @@ import org.duizhao.lookup.Match;
 
 /**
  * A {@code trans-unit} of XLIFF 1.2. Its segments are the {@code mrk} of type {@code seg} in its {@code seg-source}, or it is
- * one. Matches become {@code alt-trans}; a target that is filled says so in {@code state} and {@code state-qualifier} (XLIFF 1.2, 2.3
+ * one. Matches become {@code alt-trans}, whose {@code extradata} says where numbers were repaired; a target that is filled says so in {@code state} and {@code state-qualifier} (XLIFF 1.2, 2.3
  * and 3.2).
  */
 final class Xliff1Unit implements XliffUnit {
@@ -70,9 +70,11 @@ final class Xliff1Unit implements XliffUnit {
         if (source.is("mrk")) {
             alternative.set("mid", source.get("mid"));
         }
+        alternative.set("match-quality", proposal.percent(match) + "%").set("origin", match.memory());
+        if (match.repaired() != null) {
+            alternative.set("extradata", Proposal.REPAIRED);
+        }
         return alternative
-                .set("match-quality", proposal.percent(match) + "%")
-                .set("origin", match.memory())
                 .add(unit.sibling("source").language(from).add(match.source()))
                 .add(unit.sibling("target").language(to).add(match.target()));
     }

@@ -66,9 +66,13 @@ final class Xliff2Unit implements XliffUnit {
     }
 
     private XmlElement candidate(XmlElement matches, Match match, Proposal proposal, String segment) {
-        return matches.sibling("match")
+        XmlElement candidate = matches.sibling("match")
                 .set("ref", "#" + segment)
-                .set("type", match.kind() == Match.Kind.context ? "icm" : "tm")
+                .set("type", match.kind() == Match.Kind.context ? "icm" : "tm");
+        if (match.repaired() != null) {
+            candidate.set("subType", "duizhao:" + Proposal.REPAIRED);
+        }
+        return candidate
                 .set("similarity", String.format(Locale.ROOT, "%.1f", Math.min(100, match.score())))
                 .set("matchQuality", proposal.percent(match) + ".0")
                 .set("origin", match.memory())

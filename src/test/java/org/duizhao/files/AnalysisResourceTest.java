@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import org.duizhao.server.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -62,6 +64,19 @@ class AnalysisResourceTest {
                 .isEqualTo(analysis.getList("total.bands.all.words", Integer.class).stream()
                         .mapToInt(Integer::intValue)
                         .sum());
+    }
+
+    /** Each is the first text with so many of its 17 characters replaced: 100 (1 - n / 17), and a point less for what nobody approved. */
+    @ParameterizedTest
+    @CsvSource({"3, 5", "4, 5", "5, 6", "7, 6", "8, 6", "9, 7"})
+    void theLowerBandsBeginWhereTheyShould(int replaced, int band) {
+        String text = "乌龟星球上从无一人读书".substring(0, replaced) + TestFiles.TEXTS[0][0].substring(replaced);
+        sending("a.txt", text)
+                .post("/api/analysis?from=zh&to=en&memory=test")
+                .then()
+                .statusCode(200)
+                .body("total.total.segments", equalTo(1))
+                .body("total.bands[" + band + "].all.segments", equalTo(1));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.duizhao.files;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duizhao.files.TestFiles.sending;
 import static org.hamcrest.Matchers.containsString;
@@ -13,6 +16,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +26,8 @@ import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
 import org.duizhao.server.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that would read others, reach the network or fill the memory. */
 @QuarkusTest
@@ -81,6 +89,10 @@ class HostileFilesTest {
                         .then(),
                 400,
                 "2001 elements");
+        refused(
+                sent("a.html", ("<div>".repeat(100_000) + "好").getBytes(Charset.forName("UTF-16"))),
+                400,
+                "never closed");
         refused(sending("a.md", ">".repeat(100_000) + " 好").post(to()).then(), 400, "no sound file");
         refused(sending("a.md", "- ".repeat(20_000) + "好").post(to()).then(), 400, "no sound file");
         sending("a.html", "<p>好。<br>".repeat(5_000)).post(to()).then().statusCode(200);
@@ -139,6 +151,49 @@ class HostileFilesTest {
                         .then(),
                 400,
                 "“file” is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.txt", "a.md", "a.po", "a.html"})
+    void otherEncodingsAreRefusedWithTheirPlace(String name) {
+        String text = name.equals("a.po")
+                ? "msgid \"\"\nmsgstr \"\"\n\nmsgid \"图书馆\"\nmsgstr \"\"\n"
+                : "<p>ok\n\n\n图书馆每天开门。</p>\n";
+        refused(sent(name, text.getBytes(Charset.forName("GB18030"))), 400, "line 4");
+        refused(sent(name, text.getBytes(UTF_16LE)), 400, "UTF-16");
+        byte[] cut = text.substring(0, text.indexOf('馆')).getBytes(UTF_8);
+        refused(sent(name, Arrays.copyOf(cut, cut.length - 1)), 400, "line 4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.txt", "a.md", "a.html", "a.po"})
+    void anEncodingThatTheFileNamesIsRead(String name) {
+        String text = "图书馆𠮷每天开门。";
+        String whole = name.equals("a.po") ? "msgid \"\"\nmsgstr \"\"\n\nmsgid \"" + text + "\"\nmsgstr \"\"\n" : text;
+        for (String encoding : List.of("UTF-8", "UTF-16", "x-UTF-16LE-BOM")) {
+            String marked = encoding.equals("UTF-8") ? "\ufeff" + whole : whole;
+            assertThat(read(name, marked.getBytes(Charset.forName(encoding))))
+                    .as(encoding)
+                    .contains(text)
+                    .doesNotContain("\ufffd", "\ufeff");
+        }
+        String named = name.equals("a.po")
+                ? whole.replace("msgstr \"\"\n\n", "msgstr \"\"\n\"Content-Type: text/plain; charset=GB18030\\n\"\n\n")
+                : "<html><head><meta charset=\"GB18030\"></head><body>" + text + "</body></html>";
+        if (!name.matches("a.(txt|md)")) {
+            byte[] bytes = named.getBytes(Charset.forName("GB18030"));
+            assertThat(read(name, bytes)).contains(text).doesNotContain("\ufffd");
+            refused(sent(name, named.replace("GB18030", "KLINGON-8").getBytes(UTF_8)), 400, "KLINGON-8");
+            refused(sent(name, named.replace("图", "\u00ff").getBytes(ISO_8859_1)), 400, "GB18030");
+        }
+    }
+
+    private static String read(String name, byte[] bytes) {
+        return new String(sent(name, bytes).statusCode(200).extract().asByteArray(), UTF_8);
+    }
+
+    private static ValidatableResponse sent(String name, byte[] bytes) {
+        return sending(name, bytes).post(to()).then();
     }
 
     private static String to() {

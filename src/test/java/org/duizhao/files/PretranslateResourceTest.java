@@ -5,6 +5,8 @@ import static org.duizhao.files.TestFiles.sending;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,9 +76,42 @@ class PretranslateResourceTest {
                 TestFiles.xliff1("<trans-unit id=\"1\"><source>馆内藏有七百三十五册旧地图集。</source></trans-unit>"),
                 "to=en&fill=exact");
         assertThat(answer)
-                .contains("It holds 735 old atlases.")
+                .contains("<target xml:lang=\"en-GB\">It holds 735 old atlases.</target>")
+                .contains("origin=\"test\" extradata=\"numbers-repaired\">")
                 .doesNotContain("state=")
                 .doesNotContain("100%");
+        assertThat(okapi1(answer)).hasSize(1);
+        String second = pretranslated(
+                "a.xliff",
+                TestFiles.xliff2("<unit id=\"u1\"><segment><source>馆内藏有七百三十五册旧地图集。</source></segment></unit>"
+                        + "<unit id=\"u2\"><segment><source>" + TestFiles.TEXTS[1][0] + "</source></segment></unit>"),
+                "to=en");
+        List<Unit> units = okapi2(second);
+        Match repaired = units.get(0).getMatches().get(0);
+        assertThat(repaired.getTarget().getPlainText()).isEqualTo("It holds 735 old atlases.");
+        assertThat(repaired.getSubType()).isEqualTo("duizhao:numbers-repaired");
+        assertThat(units.get(1).getMatches().get(0).getSubType()).isNull();
+        assertThat(pretranslated(
+                        "a.xlf",
+                        TestFiles.xliff1(
+                                "<trans-unit id=\"1\"><source>" + TestFiles.TEXTS[1][0] + "</source></trans-unit>"),
+                        "to=en"))
+                .doesNotContain("extradata");
+    }
+
+    @Test
+    void whoeverTakesGzipGetsXliffPacked() {
+        String big = TestFiles.xliff1("<trans-unit id=\"1\"><source>" + ZH + "</source></trans-unit>");
+        for (String path : List.of("/api/pretranslate?to=en", "/api/analysis?to=en&format=csv")) {
+            sending("a.xlf", big)
+                    .config(RestAssuredConfig.config()
+                            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                    .header("Accept-Encoding", "gzip")
+                    .post(path)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Encoding", "gzip");
+        }
     }
 
     @Test
