@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an import does with a unit that the memory has already. */
+/**
+ * What an import does with a unit that the memory has already: one of the same id with a text in common or, where the file gives no id, one
+ * of the same texts.
+ */
 public enum Duplicates {
     /** The stored one stays. */
     SKIP,

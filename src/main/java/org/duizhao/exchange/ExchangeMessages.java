@@ -32,6 +32,9 @@ public interface ExchangeMessages {
     String duplicates();
 
     @Message
+    String duplicatesHint();
+
+    @Message
     String choice(Duplicates choice);
 
     @Message
@@ -126,6 +129,12 @@ public interface ExchangeMessages {
 
     @Message
     String allMemories();
+
+    @Message
+    String document();
+
+    @Message
+    String allDocuments();
 
     @Message
     String statuses();

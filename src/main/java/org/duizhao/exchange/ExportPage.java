@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.duizhao.memory.Access;
+import org.duizhao.memory.Document;
+import org.duizhao.memory.DocumentRepository;
 import org.duizhao.memory.Memory;
 import org.duizhao.memory.MemoryRepository;
 import org.duizhao.memory.Status;
@@ -29,12 +31,19 @@ import org.jboss.resteasy.reactive.RestForm;
 class ExportPage {
 
     private final MemoryRepository memories;
+    private final DocumentRepository documents;
     private final ExportLinks links;
     private final Selections selections;
     private final Accesses accesses;
 
-    ExportPage(MemoryRepository memories, ExportLinks links, Selections selections, Accesses accesses) {
+    ExportPage(
+            MemoryRepository memories,
+            DocumentRepository documents,
+            ExportLinks links,
+            Selections selections,
+            Accesses accesses) {
         this.memories = memories;
+        this.documents = documents;
         this.links = links;
         this.selections = selections;
         this.accesses = accesses;
@@ -45,20 +54,24 @@ class ExportPage {
      *
      * @param memories the names of those that may be read
      * @param memory the one that is chosen already, or null
+     * @param documents those that may be read
+     * @param document the slug of the one that is chosen already, or null
      * @param made the address of a link that was just made, or null
      */
     record Export(
             Language[] languages,
             List<String> memories,
             String memory,
+            List<Document> documents,
+            String document,
             Status[] statuses,
             List<ExportLink> links,
             String made)
             implements TemplateInstance {}
 
     @GET
-    public TemplateInstance choose(@QueryParam("memory") String memory) {
-        return page(memory, null);
+    public TemplateInstance choose(@QueryParam("memory") String memory, @QueryParam("document") String document) {
+        return page(memory, document, null);
     }
 
     @POST
@@ -67,6 +80,7 @@ class ExportPage {
             @RestForm String from,
             @RestForm List<String> to,
             @RestForm String memory,
+            @RestForm String document,
             @RestForm List<String> status,
             @RestForm String since,
             @RestForm String level,
@@ -75,12 +89,13 @@ class ExportPage {
         query.from = from;
         query.to = to;
         query.memory = memory;
+        query.document = document;
         query.status = status;
         query.since = since;
         query.level = level;
         Access access = accesses.current();
         String path = links.make(selections.of(query, access), ExportFormat.TMX, access.actor());
-        return Response.ok(page(memory, request.scheme() + "://" + request.authority() + path))
+        return Response.ok(page(memory, document, request.scheme() + "://" + request.authority() + path))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -94,13 +109,21 @@ class ExportPage {
                 .build();
     }
 
-    private TemplateInstance page(String memory, String made) {
+    private TemplateInstance page(String memory, String document, String made) {
         Access access = accesses.current();
         List<String> readable = memories.listAll().stream()
                 .filter(one -> access.readable().contains(one.id))
                 .map((Memory one) -> one.name)
                 .sorted()
                 .toList();
-        return new Export(Language.values(), readable, memory, Status.values(), links.of(access.actor()), made);
+        return new Export(
+                Language.values(),
+                readable,
+                memory,
+                documents.inOrder(access),
+                document,
+                Status.values(),
+                links.of(access.actor()),
+                made);
     }
 }

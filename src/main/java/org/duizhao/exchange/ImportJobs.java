@@ -6,20 +6,23 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
+import org.jboss.logging.Logger;
 
 /** The imports, with their files. Each method is a transaction of its own. */
 @ApplicationScoped
 @Transactional
 class ImportJobs implements PanacheRepository<ImportJob> {
+
+    private static final Logger LOG = Logger.getLogger(ImportJobs.class);
 
     /** When to ask again while too many imports are open. */
     private static final Duration LATER = Duration.ofSeconds(30);
@@ -36,7 +39,8 @@ class ImportJobs implements PanacheRepository<ImportJob> {
     /**
      * Keeps a new job with a copy of its file.
      *
-     * @throws Problem {@link ProblemType#TOO_MANY_REQUESTS} where its maker has too many open
+     * @throws Problem {@link ProblemType#TOO_MANY_REQUESTS} where its maker has too many open, {@link ProblemType#NO_ROOM} where the file
+     *     cannot be kept
      */
     void add(ImportJob job, Path upload) {
         if (count("madeBy = ?1 and state in (WAITING, RUNNING)", job.madeBy) >= config.openImports()) {
@@ -48,9 +52,13 @@ class ImportJobs implements PanacheRepository<ImportJob> {
         persist(job);
         try {
             Files.createDirectories(config.folder());
-            link(upload, file(job.id));
+            keep(upload, file(job.id));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.errorf(e, "The file of an import cannot be kept in %s", config.folder());
+            throw new Problem(
+                    ProblemType.NO_ROOM,
+                    "The file was received and cannot be kept: the server's disk is full, or fails. Nothing was imported."
+                            + " Tell who runs the server, whose log has the cause, and send the file again then.");
         }
     }
 
@@ -102,9 +110,8 @@ class ImportJobs implements PanacheRepository<ImportJob> {
 
     /** Ends a job that is open; one that has been cancelled stays so. */
     void end(long id, ImportState state, String message) {
-        update("state = ?2, message = ?3 where id = ?1 and state in (WAITING, RUNNING)", id, state, message);
-        clear(List.of(id), state);
-        if (state == ImportState.DONE) {
+        if (update("state = ?2, message = ?3 where id = ?1 and state in (WAITING, RUNNING)", id, state, message) > 0) {
+            clear(List.of(id), state);
             update("progress = 1 where id = ?1 and state = DONE", id);
         }
     }
@@ -153,15 +160,28 @@ class ImportJobs implements PanacheRepository<ImportJob> {
     /** @return false where it had ended before */
     boolean cancel(long id) {
         numbered(id);
-        return update("state = CANCELLED where id = ?1 and state in (WAITING, RUNNING)", id) > 0;
+        boolean cancelled = update("state = CANCELLED where id = ?1 and state in (WAITING, RUNNING)", id) > 0;
+        if (cancelled) {
+            clear(List.of(id), ImportState.CANCELLED);
+        }
+        return cancelled;
     }
 
-    /** Two gigabytes need not be written twice. */
-    private static void link(Path from, Path to) throws IOException {
+    /**
+     * Two gigabytes need not be written twice; where they must, because the upload is on another file system, the copy has its name only
+     * when it is whole.
+     */
+    private static void keep(Path from, Path to) throws IOException {
         try {
             Files.createLink(to, from);
         } catch (IOException | UnsupportedOperationException otherFileSystem) {
-            Files.copy(from, to);
+            Path part = to.resolveSibling(to.getFileName() + ".part");
+            try {
+                Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         }
     }
 

@@ -61,10 +61,11 @@ public class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Import a TMX file into a memory",
-            description = "“file” is a .tmx, .tmx.gz, or .zip of .tmx files; “memory” is made where there is none;"
-                    + " “duplicates” is skip (unless told), overwrite, keep-newest or add; “dry-run” is true or false."
-                    + " Units are the same when they have the same id and a text in common or, without an id, the same"
-                    + " texts. All pairs need review afterwards.")
+            description =
+                    "“file” is a .tmx, .tmx.gz, or .zip of .tmx files; “memory” is made where there is none;"
+                            + " “duplicates” is skip (unless told), overwrite, keep-newest or add; “dry-run” is true or false."
+                            + " Units are the same when they have the same id and a text in common or, without an id, the same"
+                            + " texts, so that another translation of a text without an id is always added beside. All pairs need review afterwards.")
     @APIResponse(
             responseCode = "202",
             description = "it is under way; Location tells how far",

@@ -94,13 +94,19 @@ class Selections {
     }
 
     private static Instant instant(String text) {
+        Instant instant;
         try {
-            return text.contains("T")
+            instant = text.contains("T")
                     ? Instant.parse(text)
                     : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeParseException e) {
             throw invalid("“since” is “" + text + "”: use a date (2026-11-21) or a time (2026-11-21T08:00:00Z).");
         }
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw invalid("“since” is “" + text + "”, in the year " + year + " UTC: use one of the years 1 to 9999.");
+        }
+        return instant;
     }
 
     private static String value(String written) {

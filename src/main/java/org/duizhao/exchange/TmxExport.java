@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -39,11 +40,12 @@ class TmxExport {
         this.version = version;
     }
 
-    /** A text that changes whenever the file would. */
+    /** A text that changes whenever the file would, the same on every server of the database and after each start. */
     String stamp(TmxSelection selection, ExportFormat format, Access access) {
         try (Connection connection = database.getConnection()) {
-            return Integer.toHexString(Objects.hash(
-                    selection, format.end(), version, new UnitRows(connection, selection, access).stamp()));
+            String units = new UnitRows(connection, selection, access).stamp();
+            String all = String.join("\n", selection.query(), format.end(), version, units);
+            return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
         } catch (SQLException e) {
             throw new IllegalStateException("the export cannot be read", e);
         }

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.duizhao.memory.Access;
 import org.duizhao.memory.Codes;
 import org.duizhao.memory.CopiedRows;
@@ -51,14 +50,14 @@ final class UnitRows {
         void take(TmxUnit unit, List<Language> languages) throws IOException;
     }
 
-    /** A number that changes whenever one of the selected segments is changed, added or deleted. */
-    int stamp() throws SQLException {
+    /** A text that changes whenever one of the selected segments is changed, added or deleted, and tells nothing of who asks, or where. */
+    String stamp() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select count(*), coalesce(sum(version), 0), coalesce(sum(id), 0), max(changed_at)"
+                        "select concat_ws(' ', count(*), sum(version), sum(id), extract(epoch from max(changed_at)))"
                                 + " from segment s where " + condition.sql())) {
             row.next();
-            return Objects.hash(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4));
+            return row.getString(1);
         }
     }
 

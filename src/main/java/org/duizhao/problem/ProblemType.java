@@ -20,7 +20,8 @@ public enum ProblemType {
     VERSION_NEEDED("version-needed", 428, "The version you edit has to be named"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
     INTERNAL("internal", 500, "The server failed"),
-    NOT_READY("not-ready", 503, "The server is not ready yet");
+    NOT_READY("not-ready", 503, "The server is not ready yet"),
+    NO_ROOM("no-room", 507, "The server cannot keep this");
 
     private final String slug;
     private final int status;

@@ -14,6 +14,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.duizhao.memory.MemoryRepository;
@@ -177,7 +182,92 @@ class ExportPageTest {
         given().get(path).then().statusCode(404).body(containsString("no memory"));
     }
 
+    @Test
+    void aYearThatTheDatabaseDoesNotKnowMakesNoLink() {
+        TestPeople.browser(Role.READER)
+                .formParam("from", "zh")
+                .formParam("since", "0000-01-01")
+                .post("/export/links")
+                .then()
+                .statusCode(400)
+                .body(containsString("1 to 9999"));
+    }
+
+    /** Of a document that comes with the server. */
+    @Test
+    void oneDocumentCanBeChosenAndHasALinkOfItsOwn() throws Exception {
+        String slug = "2023-xian-keynote";
+        assertThat(TestPeople.browser(Role.READER).get("/export").asString())
+                .contains("<label for=\"document\">", "<option value=\"" + slug + "\">");
+        String page = TestPeople.browser(Role.READER)
+                .formParam("from", "zh")
+                .formParam("to", "ru")
+                .formParam("memory", "")
+                .formParam("document", slug)
+                .post("/export/links")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        String path = address(page);
+        assertThat(path).endsWith("/" + slug + ".zh-ru.tmx");
+        for (String[] asked : new String[][] {{path}, {"/api/tmx", "document", slug, "from", "zh", "to", "ru"}}) {
+            var request = TestPeople.program(Role.READER);
+            for (int i = 1; i < asked.length; i += 2) {
+                request.queryParam(asked[i], asked[i + 1]);
+            }
+            Response answer = request.get(asked[0]);
+            String tmx = new String(answer.asByteArray(), UTF_8);
+            assertThat(tmx.split("<tu ").length - 1)
+                    .isGreaterThan(10)
+                    .isEqualTo(tmx.split("<prop type=\"x-document\">" + slug + "<").length - 1);
+            TestPeople.program(Role.READER)
+                    .queryParam("document", slug)
+                    .queryParam("from", "zh")
+                    .queryParam("to", "ru")
+                    .header("If-None-Match", answer.getHeader("ETag"))
+                    .get("/api/tmx")
+                    .then()
+                    .statusCode(304);
+        }
+    }
+
+    @Test
+    void whoeverTakesGzipGetsTheSameBytesAndTheSameTagInFewer() throws Exception {
+        for (String path : List.of(
+                "/api/tmx?from=zh&to=en&memory=corpus",
+                "/api/tsv?from=zh&to=en&memory=corpus",
+                made("corpus").replaceFirst("^https?://[^/]+", ""))) {
+            HttpResponse<byte[]> plain = fetch(path);
+            HttpResponse<byte[]> packed = fetch(path, "Accept-Encoding", "gzip");
+            assertThat(plain.headers().firstValue("Content-Encoding")).as(path).isEmpty();
+            assertThat(packed.headers().firstValue("Content-Encoding")).as(path).contains("gzip");
+            assertThat(packed.body().length).isLessThan(plain.body().length / 2);
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+                    .isEqualTo(plain.body());
+            String tag = plain.headers().firstValue("ETag").orElseThrow();
+            assertThat(packed.headers().firstValue("ETag")).contains(tag);
+            HttpResponse<byte[]> again = fetch(path, "Accept-Encoding", "gzip", "If-None-Match", tag);
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+        }
+    }
+
+    private static HttpResponse<byte[]> fetch(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + TestPeople.key(Role.READER));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     private String made() {
+        return made(memory);
+    }
+
+    private static String made(String memory) {
         String page = TestPeople.browser(Role.READER)
                 .formParam("from", "zh")
                 .formParam("to", "en")
@@ -190,6 +280,10 @@ class ExportPageTest {
                 .header("Cache-Control", "no-store")
                 .extract()
                 .asString();
+        return address(page);
+    }
+
+    private static String address(String page) {
         Matcher address =
                 Pattern.compile("<code>https?://[^/]+(/exports/[^<]+)</code>").matcher(page);
         assertThat(address.find()).as(page).isTrue();

@@ -2,6 +2,7 @@ package org.duizhao.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.duizhao.exchange.TmxReaderTest.tmx;
 import static org.duizhao.exchange.TmxReaderTest.unit;
 import static org.hamcrest.Matchers.containsString;
@@ -26,14 +27,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;
+import org.duizhao.problem.Problem;
 import org.duizhao.server.TestDatabase;
 import org.duizhao.text.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -281,10 +286,34 @@ class ImportResourceTest {
                     .getLong("id"));
             texts(export("corpus"));
         }
+        int before = 0;
+        Instant patience = Instant.now().plusSeconds(120);
+        for (boolean open = true; open; ) {
+            assertThat(Instant.now()).isBefore(patience);
+            open = ids.stream().anyMatch(id -> isOpen(get(id, 0, 1)));
+            Response growing = TestPeople.program(Role.READER)
+                    .queryParam("memory", memory + "-0")
+                    .get("/api/tmx");
+            // The memory is made with its first unit.
+            assertThat(growing.statusCode()).isIn(before == 0 ? List.of(200, 404) : List.of(200));
+            if (growing.statusCode() == 200) {
+                List<Map<Language, String>> units = texts(growing.asByteArray());
+                assertThat(units)
+                        .hasSizeGreaterThanOrEqualTo(before)
+                        .allMatch(unit -> unit.size() == 2
+                                && numbers(unit.get(Language.ZH)).equals(numbers(unit.get(Language.EN))));
+                before = units.size();
+            }
+        }
+        assertThat(before).isEqualTo(8_000);
         for (long id : ids) {
             assertThat(ended(id, Role.TRANSLATOR).getInt("added")).isEqualTo(2_000);
         }
         assertThat(texts(export(memory + "-0"))).hasSize(8_000).doesNotHaveDuplicates();
+    }
+
+    private static String numbers(String text) {
+        return text.replaceAll("\\D+", " ").strip();
     }
 
     @Test
@@ -368,6 +397,72 @@ class ImportResourceTest {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("has ended"));
+    }
+
+    @Test
+    void aCancelledDryRunLeavesNothingOfWhatItWouldHaveWritten() {
+        ImportJob job = job();
+        job.dryRun = true;
+        job.state = ImportState.RUNNING;
+        QuarkusTransaction.requiringNew().run(() -> {
+            jobs.persistAndFlush(job);
+            entities.createNativeQuery("insert into import_rehearsal (job_id, tuid, lang, changed_at, text)"
+                            + " values (?1, 'a', 'zh', now(), '中国')")
+                    .setParameter(1, job.id)
+                    .executeUpdate();
+        });
+        TestPeople.program(Role.TRANSLATOR)
+                .delete("/api/imports/" + job.id)
+                .then()
+                .statusCode(204);
+        assertThat(
+                        count(
+                                "select count(*) from import_rehearsal r join import_job j on j.id = r.job_id where memory = ?1"))
+                .isZero();
+    }
+
+    /** A file whose first byte cannot be read stands for a disk that takes no more: what is seen of either is a copy that fails. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatCannotBeKeptIsAnsweredSoAndLeavesNoPart() throws IOException {
+        ImportJob job = job();
+        assertThatThrownBy(() -> jobs.add(job, Path.of("/proc/self/mem")))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type().status()).isEqualTo(507));
+        try (Stream<Path> files = Files.list(jobs.file(job.id).getParent())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith(Long.toString(job.id)));
+        }
+        assertThat(count("select count(*) from import_job where memory = ?1")).isZero();
+    }
+
+    @Test
+    void howFarAJobIsStandsOnItsPageAndInTheAnswer() {
+        ImportJob job = job();
+        job.state = ImportState.RUNNING;
+        job.progress = 0.375;
+        job.units = 15;
+        QuarkusTransaction.requiringNew().run(() -> jobs.persistAndFlush(job));
+        assertThat(get(job.id, 0, 1).getDouble("progress")).isEqualTo(0.375);
+        assertThat(TestPeople.browser(Role.TRANSLATOR)
+                        .get("/imports/" + job.id + "/state")
+                        .asString())
+                .contains("<progress max=\"100\" value=\"38\"");
+        TestPeople.program(Role.TRANSLATOR)
+                .delete("/api/imports/" + job.id)
+                .then()
+                .statusCode(204);
+    }
+
+    private ImportJob job() {
+        ImportJob job = new ImportJob();
+        job.file = "a.tmx";
+        job.memory = memory;
+        job.duplicates = Duplicates.SKIP;
+        job.madeBy = "test-translator";
+        job.madeAt = Instant.now();
+        return job;
     }
 
     @Test
@@ -462,11 +557,15 @@ class ImportResourceTest {
     private JsonPath ended(long id, Role who) {
         Instant patience = Instant.now().plusSeconds(120);
         JsonPath job = get(id, 0, 100, who);
-        while (List.of("waiting", "running").contains(job.getString("state")) || Files.exists(jobs.file(id))) {
+        while (isOpen(job) || Files.exists(jobs.file(id))) {
             assertThat(Instant.now()).isBefore(patience);
             job = get(id, 0, 100, who);
         }
         return job;
+    }
+
+    private static boolean isOpen(JsonPath job) {
+        return List.of("waiting", "running").contains(job.getString("state"));
     }
 
     private static JsonPath get(long id, int offset, int limit) {

@@ -137,6 +137,11 @@ class TmxResourceTest {
         "to, zh, invalid-value, names the source language",
         "status, good, invalid-value, 'draft, needs-review, approved, rejected'",
         "since, gestern, invalid-value, 2026-11-21",
+        "since, 0000-01-01, invalid-value, 1 to 9999",
+        "since, -0044-03-15, invalid-value, 1 to 9999",
+        "since, +12345-01-01, invalid-value, 1 to 9999",
+        "since, +999999999-12-31, invalid-value, 1 to 9999",
+        "since, 0001-01-01T00:00:00+18:00, invalid-value, 1 to 9999",
         "level, 3, invalid-value, use 1 or 2",
         "document, nowhere, not-found, nowhere",
     })
@@ -148,6 +153,12 @@ class TmxResourceTest {
                 .contentType(startsWith("application/problem+json"))
                 .body("type", equalTo("/problems/" + type))
                 .body("detail", containsString(word));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0001-01-01, 2", "9999-12-31, 0", "9999-12-31T23:59:59.999999999Z, 0"})
+    void theFirstYearAndTheLastAreTaken(String since, int units) {
+        assertThat(okapi(get("to", "en", "since", since), "en")).hasSize(units);
     }
 
     private Segment create(String zh, String en, String ru) {
