@@ -22,7 +22,7 @@ public final class Filling implements AutoCloseable {
         PartBuilder some = builder();
         entries.forEach(some::add);
         synchronized (this) {
-            if (builder.units() + some.units() > Parts.LARGE) {
+            if (builder.units() + some.units() > parts.large()) {
                 flush();
             }
             builder.add(some);

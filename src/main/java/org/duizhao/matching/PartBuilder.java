@@ -8,6 +8,9 @@ import org.duizhao.text.Normalization;
 /** Makes a part of the index from segments, which may come in any order but each once. */
 final class PartBuilder {
 
+    /** The most elements that every virtual machine gives an array. */
+    private static final int LONGEST = Integer.MAX_VALUE - 8;
+
     private final Fingerprint fingerprint;
     private char[] units = new char[1 << 12];
     private int[] starts = new int[1 << 8];
@@ -27,7 +30,7 @@ final class PartBuilder {
 
     void add(Entry entry) {
         String text = Normalization.forComparison(entry.text());
-        units = room(units, starts[count] + text.length());
+        units = room(units, Math.addExact(starts[count], text.length()));
         text.getChars(0, text.length(), units, starts[count]);
         row(
                 text.length(),
@@ -47,7 +50,7 @@ final class PartBuilder {
             for (int row = rows.first(text); row < rows.first(text + 1); row++) {
                 if (rows.isAlive(row, version)) {
                     int length = texts.units(text);
-                    units = room(units, starts[count] + length);
+                    units = room(units, Math.addExact(starts[count], length));
                     texts.copy(text, units, starts[count]);
                     row(
                             length,
@@ -205,9 +208,12 @@ final class PartBuilder {
     }
 
     private static char[] room(char[] units, int end) {
-        return end <= units.length
-                ? units
-                : Arrays.copyOf(units, Math.max(end, Math.addExact(units.length, units.length)));
+        return end <= units.length ? units : Arrays.copyOf(units, grown(units.length, end));
+    }
+
+    /** Twice as much, but no more than an array can have, unless so much is needed. */
+    static int grown(int length, int needed) {
+        return Math.max(needed, (int) Math.min(2L * length, LONGEST));
     }
 
     private static long[] picked(long[] column, int[] order) {

@@ -33,13 +33,14 @@ final class Parts {
      * The UTF-16 units beyond which parts are left as they are: the lists of a part must fit in one array, and a part that is being
      * made, with what it is made of some 30 bytes a unit, in a sixth of the memory.
      */
-    static final long LARGE = Math.min(1L << 27, Runtime.getRuntime().maxMemory() / 192);
+    private static final long LARGE = Math.min(1L << 27, Runtime.getRuntime().maxMemory() / 192);
 
     /** One thread for all indexes, which ends when it has nothing to do. */
     static final Executor BACKGROUND = background();
 
     private final int most;
     private final int atOnce;
+    private final long large;
     private final Executor merging;
     private final Fingerprint fingerprint;
     private List<Forgotten> forgotten;
@@ -54,13 +55,23 @@ final class Parts {
      * @param merging where larger parts are put together
      */
     Parts(int most, int atOnce, Executor merging) {
-        this(most, atOnce, merging, new Fingerprint(), new Snapshot(0, List.of(), new Recent[most], 0, 0));
+        this(most, atOnce, LARGE, merging);
+    }
+
+    /** @param large the UTF-16 units beyond which parts are left as they are, see {@link #LARGE} */
+    Parts(int most, int atOnce, long large, Executor merging) {
+        this(most, atOnce, large, merging, new Fingerprint(), new Snapshot(0, List.of(), new Recent[most], 0, 0));
     }
 
     /** With the texts of a snapshot, which were known by these fingerprints. */
     Parts(int most, int atOnce, Executor merging, Fingerprint fingerprint, Snapshot snapshot) {
+        this(most, atOnce, LARGE, merging, fingerprint, snapshot);
+    }
+
+    private Parts(int most, int atOnce, long large, Executor merging, Fingerprint fingerprint, Snapshot snapshot) {
         this.most = most;
         this.atOnce = atOnce;
+        this.large = large;
         this.merging = merging;
         this.fingerprint = fingerprint;
         this.snapshot = snapshot;
@@ -69,6 +80,11 @@ final class Parts {
 
     Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** The UTF-16 units beyond which parts are left as they are. */
+    long large() {
+        return large;
     }
 
     /** By which the texts of these parts are known. */
@@ -209,7 +225,7 @@ final class Parts {
     /** Parts to put together: enough of about the same size, the smallest first; or one of which the most is forgotten. */
     private List<Part> crowded() {
         Map<Integer, List<Part>> bySize = snapshot.parts().stream()
-                .filter(part -> part.texts().units() < LARGE / FEW)
+                .filter(part -> part.texts().units() < large / FEW)
                 .collect(Collectors.groupingBy(this::magnitude));
         return bySize.keySet().stream()
                 .sorted()

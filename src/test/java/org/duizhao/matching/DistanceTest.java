@@ -2,8 +2,11 @@ package org.duizhao.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -43,6 +46,41 @@ class DistanceTest {
         assertWithin(one, other, Math.max(0, distance - 1));
         assertWithin(one, other, distance + random.nextInt(300));
         assertWithin(one, other, random.nextInt(700));
+    }
+
+    /** The edges of what is looked at: everything put in at one end, taken out at the other, and the other way round. */
+    @Example
+    void isExactWherePathsGoAsFarFromTheMiddleAsTheLimitLets() {
+        Random random = new Random(11);
+        for (int length : new int[] {5, 63, 64, 65, 127, 128, 129, 200, 320}) {
+            int[] one = random.ints(length, 'a', 'z').toArray();
+            for (int out = 0; out < Math.min(length, 140); out += 1 + random.nextInt(9)) {
+                for (int in = 0; in < 140; in += 1 + random.nextInt(9)) {
+                    int[] middle = Arrays.copyOfRange(one, out, length);
+                    int[] others = random.ints(in, 'A', 'Z').toArray();
+                    int[] other = IntStream.concat(Arrays.stream(middle), Arrays.stream(others))
+                            .toArray();
+                    int edits = matrix(one, other);
+                    for (int limit = Math.max(0, edits - 1); limit <= edits + 1; limit++) {
+                        assertWithin(one, other, limit);
+                        assertWithin(other, one, limit);
+                    }
+                }
+            }
+        }
+    }
+
+    @Example
+    void isExactForVeryLongTexts() {
+        Random random = new Random(12);
+        for (int length : new int[] {1035, 3000, 5000}) {
+            int[] one = random.ints(length, 'a', 'e').toArray();
+            int[] other = edited(one, random);
+            int edits = matrix(one, other);
+            assertThat(new Distance(one).to(other, edits)).isEqualTo(edits);
+            assertThat(new Distance(one).to(other, length)).isEqualTo(edits);
+            assertThat(new Distance(one).to(other, edits - 1)).isGreaterThan(edits - 1);
+        }
     }
 
     private static void assertWithin(int[] one, int[] other, int limit) {

@@ -133,7 +133,7 @@ class GramIndexTest {
         return bytes.toByteArray();
     }
 
-    /** Enough texts for long lists, letters in threes and several ranges. */
+    /** Enough texts for long lists and letters in threes. */
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void findsInManyTextsWhatTheScanFinds(
             @ForAll @LongRange(min = 0, max = Integer.MAX_VALUE) long seed, @ForAll("alphabets") List<String> letters) {

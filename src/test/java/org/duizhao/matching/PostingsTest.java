@@ -3,9 +3,11 @@ package org.duizhao.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import org.duizhao.matching.SegmentIndex.Entry;
 import org.duizhao.text.CodePoints;
@@ -51,6 +53,33 @@ class PostingsTest {
                         .isEqualTo(expected);
             }
         }
+    }
+
+    /** Of each size that the next text's distance takes, the least and the greatest. */
+    @Example
+    void aListHoldsTextsAtAnyDistance() {
+        int[] gaps = {3, 127, 128, (1 << 14) - 1, 1 << 14, (1 << 21) - 1, 1 << 21};
+        int[] held = Arrays.copyOf(gaps, gaps.length);
+        Arrays.parallelPrefix(held, Integer::sum);
+        int size = held[held.length - 1] + 1;
+        char[] units = new char[size];
+        Arrays.fill(units, 'a');
+        Arrays.stream(held).forEach(text -> units[text] = '的');
+        int[] starts = IntStream.rangeClosed(0, size).toArray();
+        Postings postings = new PostingsBuilder(new TextTable(units, starts, new int[] {1}, new int[] {0})).build();
+        long found = postings.find(Gram.at(new int[] {'的'}, 0, 1));
+        List<Integer> texts = new ArrayList<>();
+        Counter counter = new Counter();
+        for (int start = 0; start < size; start += Counter.RANGE) {
+            counter.begin(start, Math.min(size, start + Counter.RANGE), 1, 1);
+            postings.count(GramTable.list(found), 1, counter);
+            for (int at = 0; at < counter.found(); at++) {
+                texts.add(counter.text(at));
+            }
+        }
+
+        assertThat(GramTable.frequency(found)).isEqualTo(held.length);
+        assertThat(texts).isEqualTo(Arrays.stream(held).boxed().toList());
     }
 
     private void assertRange(int[] gram, int from, int to) {

@@ -26,13 +26,77 @@ class SketchesTest {
         int[] letters = CodePoints.of(ALPHABETS.get(random.nextInt(ALPHABETS.size())));
         int longest = 1 + random.nextInt(300);
         int[] first = points(random, letters, 1 + random.nextInt(longest));
-        Part part = part(random, letters, first, longest);
+        Part part = part(300, random, letters, first, longest);
         for (int asked = 0; asked < 6; asked++) {
             int[] query = normalized(edited(random, letters, first));
             if (query.length > 0) {
                 assertNoneIsLost(part, query);
             }
         }
+    }
+
+    /** The class of the longest texts, and places that each stand for many letters. */
+    @Example
+    void noVeryLongTextIsTurnedAwayThatIsWithinTheLimit() {
+        Random random = new Random(4);
+        for (String alphabet : ALPHABETS) {
+            int[] letters = CodePoints.of(alphabet);
+            for (int length : new int[] {900, 3000, 10_000}) {
+                int[] first = points(random, letters, length);
+                Part part = part(24, random, letters, first, length);
+                for (int asked = 0; asked < 2; asked++) {
+                    assertNoneIsLost(part, normalized(edited(random, letters, first)));
+                }
+            }
+        }
+    }
+
+    /** A letter in a hundred is changed, so that the limit is near: where what is taken for spoiled is too little it shows. */
+    @Example
+    void noTextIsTurnedAwayThatDiffersInFewPlaces() {
+        Random random = new Random(5);
+        int[] letters = IntStream.range(0x5000, 0x5000 + 400).toArray();
+        for (int length : new int[] {33, 64, 65, 200, 1000, 3000}) {
+            for (int asked = 0; asked < 60; asked++) {
+                int[] first = random.ints(length, 0, letters.length)
+                        .map(at -> letters[at])
+                        .toArray();
+                PartBuilder builder = new PartBuilder(new Fingerprint());
+                for (int id = 0; id < 4; id++) {
+                    int[] text = blocks(random, letters, first, id);
+                    builder.add(new Entry(id, new String(text, 0, text.length), null, null));
+                }
+                assertNoneIsLost(builder.build(), first);
+            }
+        }
+    }
+
+    /** Letters put in or taken out, or both, all in one place or two, so that what stands between is shifted by all of them. */
+    private static int[] blocks(Random random, int[] letters, int[] text, int kind) {
+        int many = 1 + random.nextInt(text.length / 4);
+        int from = random.nextInt(text.length / 4);
+        int to = text.length - random.nextInt(text.length / 4) - many;
+        int[] others =
+                random.ints(many, 0, letters.length).map(at -> letters[at]).toArray();
+        IntStream begin = Arrays.stream(text, 0, from);
+        return switch (kind) {
+            case 0 -> joined(begin, Arrays.stream(others), Arrays.stream(text, from, text.length));
+            case 1 -> joined(begin, IntStream.empty(), Arrays.stream(text, from + many, text.length));
+            case 2 ->
+                joined(
+                        IntStream.concat(begin, Arrays.stream(others)),
+                        Arrays.stream(text, from, to),
+                        Arrays.stream(text, to + many, text.length));
+            default ->
+                joined(
+                        begin,
+                        Arrays.stream(text, from + many, to),
+                        IntStream.concat(Arrays.stream(others), Arrays.stream(text, to, text.length)));
+        };
+    }
+
+    private static int[] joined(IntStream one, IntStream two, IntStream three) {
+        return IntStream.concat(IntStream.concat(one, two), three).toArray();
     }
 
     private static void assertNoneIsLost(Part part, int[] query) {
@@ -59,7 +123,7 @@ class SketchesTest {
     void mostTextsAreTurnedAwayThatAreFarAway() {
         Random random = new Random(3);
         int[] letters = CodePoints.of("etaoinshrdlucmfwypvbgk etaoins eta");
-        Part part = part(random, letters, new int[0], 90);
+        Part part = part(300, random, letters, new int[0], 90);
         TextTable texts = part.texts();
         int[] query = normalized(points(random, letters, 80));
         SketchSearch sketch = new SketchSearch(query, part.sketches());
@@ -79,9 +143,9 @@ class SketchesTest {
                 .isEmpty();
     }
 
-    private static Part part(Random random, int[] letters, int[] first, int longest) {
+    private static Part part(int texts, Random random, int[] letters, int[] first, int longest) {
         PartBuilder builder = new PartBuilder(new Fingerprint());
-        for (int id = 0; id < 300; id++) {
+        for (int id = 0; id < texts; id++) {
             int[] text = first.length > 0 && id % 2 == 0
                     ? edited(random, letters, first)
                     : points(random, letters, 1 + random.nextInt(longest));
