@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +29,11 @@ class PackagedServerIT {
     void theFirstStartImportsAndTellsHowToGetInAndLaterStartsKeepEverything() throws Exception {
         String key;
         String counts;
+        String tag;
         try (PackagedServer server = PackagedServer.start(folder, Map.of())) {
             key = server.said(KEY);
             counts = server.said("The corpus holds (.*)");
+            tag = export(server, key, null).headers().firstValue("ETag").orElseThrow();
             assertThat(server.console()).contains("Read 10 documents, 10 of them new or changed");
             assertThat(counts).startsWith("10 documents, ");
             assertThat(lookup(server, key, server.said("q=([^\"]+)\""))
@@ -40,7 +44,10 @@ class PackagedServerIT {
                             .statusCode())
                     .isEqualTo(401);
         }
-        PackagedServer second = PackagedServer.start(folder, Map.of());
+        PackagedServer second = PackagedServer.start(folder, Map.of(), "-Duser.timezone=Asia/Shanghai");
+        assertThat(export(second, key, tag).statusCode())
+                .as("what somebody has is not sent again after a restart")
+                .isEqualTo(304);
         assertThat(second.said("The corpus holds (.*)")).isEqualTo(counts);
         assertThat(second.console())
                 .contains("Read 10 documents, 0 of them new or changed")
@@ -54,6 +61,17 @@ class PackagedServerIT {
         assertThat(Files.readString(folder.resolve("data/postgresql/postmaster.opts")))
                 .as("an acknowledged write has to survive a crash of the machine")
                 .contains("fsync=on", "synchronous_commit=on");
+    }
+
+    /** @param tag what the asker has, or null */
+    static HttpResponse<String> export(PackagedServer server, String key, String tag) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        server.uri("/api/tmx?from=zh&to=en&to=ru&status=draft&status=approved&status=needs-review"))
+                .header("Authorization", "Bearer " + key);
+        if (tag != null) {
+            request.header("If-None-Match", tag);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @ParameterizedTest
