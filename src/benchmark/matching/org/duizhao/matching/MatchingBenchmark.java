@@ -3,163 +3,152 @@ package org.duizhao.matching;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import org.duizhao.matching.SegmentIndex.Entry;
 import org.duizhao.matching.SegmentIndex.Hit;
 import org.duizhao.matching.SegmentIndex.Query;
 import org.duizhao.text.Language;
 
 /**
- * Measures the index against the full scan on the same texts and queries, on one thread, in its processor time. Arguments: the language, how many
- * texts (0 for all real ones), how many queries, and how many of these the scan answers too.
+ * Measures the index against the full scan on the same texts and queries, on one thread, in its processor time; while it is written to, and
+ * what that is compared with, in the time of the wall, so that waits and collections count. Arguments: the language, how many texts (0 for
+ * all real ones), how many queries, and how many of these the scan answers too. Of more than a million texts the first million is measured
+ * before, with queries made from it that all of them are asked as well.
  */
 final class MatchingBenchmark {
 
     private static final double[] MINS = {50, 60, 70, 85, 95};
+    private static final double[] GROWTH = {50, 70};
     private static final int LIMIT = 5;
     private static final int WARM = 300;
+    private static final int MILLION = 1_000_000;
+    private static final double WRITING_SECONDS = 15;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private MatchingBenchmark() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         Language language = Language.of(arguments[0]).orElseThrow();
         int asked = Integer.parseInt(arguments[2]);
         int scanned = Integer.parseInt(arguments[3]);
         RealSegments segments = RealSegments.of(language, 20261121);
         int count = Integer.parseInt(arguments[1]) == 0 ? segments.real() : Integer.parseInt(arguments[1]);
         List<Entry> entries = entries(segments.texts(count));
-        List<String> queries =
-                segments.queries(entries.stream().map(Entry::text).toList(), asked);
+        List<String> texts = entries.stream().map(Entry::text).toList();
+        List<String> queries = segments.queries(texts, asked);
         say(
-                "%s: %,d segments, %,d of them as found, mean %.1f UTF-16 units; %,d queries, top %d",
+                "%s: %,d segments, %,d of them as found, mean %.1f UTF-16 units; %,d queries, top %d; Java %s",
                 language,
                 count,
                 Math.min(count, segments.real()),
-                entries.stream()
-                        .mapToInt(entry -> entry.text().length())
-                        .average()
-                        .orElse(0),
+                texts.stream().mapToInt(String::length).average().orElse(0),
                 asked,
-                LIMIT);
+                LIMIT,
+                Runtime.version());
+        boolean grows = count > MILLION;
+        List<String> common = grows ? segments.queries(texts.subList(0, MILLION), asked) : List.of();
+        List<Times> small = grows ? growth(filled(entries.subList(0, MILLION)), MILLION, common) : List.of();
 
+        GramIndex index = filled(entries);
+        List<Times> large = grows ? growth(index, count, common) : List.of();
+        for (int at = 0; at < large.size(); at++) {
+            say(
+                    "min %.0f: %.2f times the cost of a look-up, %.2f times the p99, of a million",
+                    GROWTH[at],
+                    small.get(at).rate() / large.get(at).rate(),
+                    large.get(at).millis(.99) / small.get(at).millis(.99));
+        }
+        warmUp(index, queries);
+        List<Times> times = new ArrayList<>();
+        List<List<List<Hit>>> answers = new ArrayList<>();
+        for (double min : MINS) {
+            List<List<Hit>> found = new ArrayList<>();
+            times.add(measured(index, queries, min, MatchingBenchmark::processor, found));
+            answers.add(found);
+            say("min %.0f: %s", min, said(times.get(times.size() - 1)));
+        }
+        // From here on the index is another one than the scan reads; what is compared was found before.
+        whileWriting(index, entries, queries);
+
+        Reference scan = new Reference(entries, queries.subList(0, Math.min(scanned, queries.size())), MINS, LIMIT);
+        say("full scan: %.1f look-ups/s", scan.rate());
+        for (int at = 0; at < MINS.length; at++) {
+            say("%s; %,.0f times the scan", scan.compared(at, answers.get(at)), times.get(at).rate() / scan.rate());
+        }
+    }
+
+    private static GramIndex filled(List<Entry> entries) {
         long before = used();
-        long start = now();
+        long start = processor();
         GramIndex index = new GramIndex();
         index.putAll(entries);
-        double seconds = (now() - start) / 1e9;
+        double seconds = (processor() - start) / 1e9;
         say(
                 "load %.1f s, %,.0f a second; %.0f bytes a segment",
-                seconds, count / seconds, (used() - before) / (double) count);
+                seconds, entries.size() / seconds, (used() - before) / (double) entries.size());
+        return index;
+    }
 
+    private static List<Times> growth(GramIndex index, int count, List<String> queries) {
+        warmUp(index, queries);
+        List<Times> all = new ArrayList<>();
+        for (double min : GROWTH) {
+            Times times = measured(index, queries, min, MatchingBenchmark::processor, new ArrayList<>());
+            say("the same queries to %,d, min %.0f: %s", count, min, said(times));
+            all.add(times);
+        }
+        return all;
+    }
+
+    private static void warmUp(GramIndex index, List<String> queries) {
         for (int round = 0; round < 3; round++) {
             for (double min : MINS) {
-                for (String query : queries.subList(0, Math.min(queries.size(), WARM))) {
-                    index.matches(query(query, min), segment -> 0);
-                }
+                measured(
+                        index,
+                        queries.subList(0, Math.min(queries.size(), WARM)),
+                        min,
+                        System::nanoTime,
+                        new ArrayList<>());
             }
         }
-        double[] rates = new double[MINS.length];
-        List<List<List<Hit>>> answers = new ArrayList<>();
-        for (int at = 0; at < MINS.length; at++) {
-            long[] times = new long[queries.size()];
-            List<List<Hit>> found = new ArrayList<>();
-            for (int query = 0; query < times.length; query++) {
-                long begin = now();
-                found.add(index.matches(query(queries.get(query), MINS[at]), segment -> 0));
-                times[query] = now() - begin;
-            }
-            answers.add(found);
-            rates[at] = times.length / (Arrays.stream(times).sum() / 1e9);
-            Arrays.sort(times);
+    }
+
+    /** Searches at rest, and the same while another thread changes a thousand segments a second. */
+    private static void whileWriting(GramIndex index, List<Entry> entries, List<String> queries)
+            throws InterruptedException {
+        Times rest = forSomeTime(index, queries);
+        say("min 70 at rest, by the wall: %s", rest);
+        try (WritesBeside writes = new WritesBeside(index, entries)) {
+            Times beside = forSomeTime(index, queries);
             say(
-                    "min %.0f: %,.0f lookups/s; p50 %.3f ms, p95 %.3f, p99 %.3f, longest %.3f",
-                    MINS[at], rates[at], at(times, .5), at(times, .95), at(times, .99), at(times, 1));
+                    "min 70 while %.0f segments a second change, by the wall: %s; p99 %.2f times that at rest",
+                    writes.rate(), beside, beside.millis(.99) / rest.millis(.99));
         }
-        whileWriting(index, entries, queries);
-        scan(entries, queries.subList(0, Math.min(scanned, queries.size())), answers, rates);
     }
 
-    /** The same searches while another thread changes a thousand segments a second. */
-    private static void whileWriting(GramIndex index, List<Entry> entries, List<String> queries) {
-        AtomicBoolean done = new AtomicBoolean();
-        AtomicInteger changes = new AtomicInteger();
-        Thread writer = new Thread(() -> {
-            for (long start = System.nanoTime(); !done.get(); LockSupport.parkNanos(200_000)) {
-                while (changes.get() < (System.nanoTime() - start) / 1_000_000) {
-                    Entry one = entries.get(changes.get() * 31 % entries.size());
-                    index.put(new Entry(one.segment(), one.text() + changes.get() % 10, null, null));
-                    changes.incrementAndGet();
-                }
+    private static Times forSomeTime(GramIndex index, List<String> queries) {
+        LongStream.Builder times = LongStream.builder();
+        for (long start = System.nanoTime(); System.nanoTime() - start < WRITING_SECONDS * 1e9; ) {
+            for (long time : measured(index, queries, 70, System::nanoTime, new ArrayList<>())
+                    .sorted()) {
+                times.add(time);
             }
-        });
-        long start = System.nanoTime();
-        writer.start();
-        while (System.nanoTime() - start < 10e9) {
-            measure(index, queries, 70);
         }
-        long[] times = measure(index, queries, 70);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        done.set(true);
-        say(
-                "min 70 while %.0f segments a second change: p50 %.3f ms, p95 %.3f, p99 %.3f, longest %.3f",
-                changes.get() / seconds, at(times, .5), at(times, .95), at(times, .99), at(times, 1));
+        return Times.of(times.build().toArray());
     }
 
-    private static long[] measure(GramIndex index, List<String> queries, double min) {
+    private static Times measured(
+            GramIndex index, List<String> queries, double min, LongSupplier clock, List<List<Hit>> found) {
         long[] times = new long[queries.size()];
         for (int query = 0; query < times.length; query++) {
-            long begin = now();
-            index.matches(query(queries.get(query), min), segment -> 0);
-            times[query] = now() - begin;
+            long begin = clock.getAsLong();
+            found.add(index.matches(new Query(queries.get(query), null, null, min, LIMIT), segment -> 0));
+            times[query] = clock.getAsLong() - begin;
         }
-        Arrays.sort(times);
-        return times;
-    }
-
-    private static void scan(List<Entry> entries, List<String> queries, List<List<List<Hit>>> answers, double[] rates) {
-        FullScan scan = new FullScan(entries);
-        for (String query : queries.subList(0, Math.min(20, queries.size()))) {
-            scan.matches(query, MINS, LIMIT);
-        }
-        long time = 0;
-        int[] right = new int[MINS.length];
-        int[] returned = new int[MINS.length];
-        int[] same = new int[MINS.length];
-        for (int query = 0; query < queries.size(); query++) {
-            long begin = now();
-            List<List<Hit>> expected = scan.matches(queries.get(query), MINS, LIMIT);
-            time += now() - begin;
-            for (int at = 0; at < MINS.length; at++) {
-                List<Hit> found = answers.get(at).get(query);
-                Set<Hit> kept = new HashSet<>(expected.get(at));
-                kept.retainAll(found);
-                right[at] += expected.get(at).size();
-                returned[at] += kept.size();
-                same[at] += found.equals(expected.get(at)) ? 1 : 0;
-            }
-        }
-        double rate = queries.size() / (time / 1e9);
-        say("full scan: %.1f lookups/s", rate);
-        for (int at = 0; at < MINS.length; at++) {
-            say(
-                    "min %.0f: recall %.4f (%,d of %,d best), same answer in the same order %,d of %,d; %,.0f times"
-                            + " the scan",
-                    MINS[at],
-                    right[at] == 0 ? 1 : (double) returned[at] / right[at],
-                    returned[at],
-                    right[at],
-                    same[at],
-                    queries.size(),
-                    rates[at] / rate);
-        }
+        return Times.of(times);
     }
 
     private static List<Entry> entries(List<String> texts) {
@@ -174,17 +163,13 @@ final class MatchingBenchmark {
         return entries;
     }
 
-    private static Query query(String text, double min) {
-        return new Query(text, null, null, min, LIMIT);
+    private static String said(Times times) {
+        return String.format(Locale.ROOT, "%,.0f look-ups/s; %s", times.rate(), times);
     }
 
     /** The processor time of this thread, so that what else runs on the machine counts little. */
-    private static long now() {
+    static long processor() {
         return CLOCK.getCurrentThreadCpuTime();
-    }
-
-    private static double at(long[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, sorted.length * share)] / 1e6;
     }
 
     private static long used() {

@@ -1,9 +1,9 @@
 package org.duizhao.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.duizhao.matching.SegmentIndex.Entry;
 import org.duizhao.matching.SegmentIndex.Hit;
 import org.duizhao.text.Language;
@@ -11,18 +11,24 @@ import org.duizhao.text.Language;
 /**
  * Makes a table: the index and its peers on the same texts and queries, one after the other, each in one thread. Times are those of the
  * thread's processor, of PostgreSQL those of the wall. Recall is the share of the full scan's answers that was returned, over the queries
- * that both were asked. Arguments: the language, and how many texts (0 for all real ones).
+ * that both were asked. Arguments: the language, and how many texts (0 for all real ones), or {@code all}, which makes one table of all
+ * languages and sizes, each in a process of its own. A peer that fails has a row that says so.
  */
 final class PeerBenchmark {
 
     private static final double[] MINS = {70, 50};
     private static final int QUERIES = 2500;
     private static final int COMPARED = 100;
-    private static final int WARM_SECONDS = 10;
+    private static final long WARM_NANOS =
+            TimeUnit.SECONDS.toNanos(Integer.getInteger("warm-up", 10));
 
     private PeerBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments[0].equals("all")) {
+            AllPeers.main(arguments);
+            return;
+        }
         Language language = Language.of(arguments[0]).orElseThrow();
         RealSegments segments = RealSegments.of(language, 20261121);
         int count = Integer.parseInt(arguments[1]) == 0 ? segments.real() : Integer.parseInt(arguments[1]);
@@ -35,25 +41,35 @@ final class PeerBenchmark {
         say(
                 "%s, %,d segments (%,d as found, the others made from them), Java %s%n",
                 language, count, Math.min(count, segments.real()), Runtime.version());
-        say("| | load s | MB | min | queries | p50 ms | p95 ms | p99 ms | look-ups/s | recall |");
-        say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        say("%s", AllPeers.HEAD);
+        String set = String.format(Locale.ROOT, "| %s | %,d |", language.tag(), count);
         List<List<List<Hit>>> expected = null;
         for (Peer peer : Peers.of(language)) {
             try (peer) {
-                List<List<List<Hit>>> answers = measured(peer, entries, queries);
-                expected = expected == null ? answers.stream().map(List::copyOf).toList() : expected;
+                Measured measured = measured(peer, entries, queries);
+                expected = expected == null ? measured.answers() : expected;
                 for (int at = 0; at < MINS.length; at++) {
-                    say("%s %s |", rows[at], recall(expected.get(at), answers.get(at)));
+                    say(
+                            "%s %s %s |",
+                            set,
+                            measured.rows().get(at),
+                            recall(expected.get(at), measured.answers().get(at)));
                 }
+            } catch (Exception e) {
+                say("%s %s | failed: %s | | | | | | | | |", set, peer.name(), e);
             }
         }
         System.exit(0);
     }
 
-    private static final String[] rows = new String[MINS.length];
+    /**
+     * What a peer did, for each least score.
+     *
+     * @param rows of the table, without recall
+     */
+    private record Measured(List<String> rows, List<List<List<Hit>>> answers) {}
 
-    private static List<List<List<Hit>>> measured(Peer peer, List<Entry> entries, List<String> queries)
-            throws Exception {
+    private static Measured measured(Peer peer, List<Entry> entries, List<String> queries) throws Exception {
         long before = used();
         long start = System.nanoTime();
         peer.load(entries);
@@ -61,38 +77,39 @@ final class PeerBenchmark {
         Peer.Loaded loaded = peer.loaded() == null ? new Peer.Loaded(seconds, used() - before) : peer.loaded();
         List<String> asked = queries.subList(0, Math.min(queries.size(), peer.queries()));
         warmUp(peer, asked);
+        List<String> rows = new ArrayList<>();
         List<List<List<Hit>>> answers = new ArrayList<>();
-        for (int at = 0; at < MINS.length; at++) {
+        for (double min : MINS) {
             List<List<Hit>> found = new ArrayList<>();
-            long[] times = new long[asked.size()];
-            for (int query = 0; query < times.length; query++) {
+            long[] nanos = new long[asked.size()];
+            for (int query = 0; query < nanos.length; query++) {
                 long begin = peer.time();
-                found.add(peer.matches(asked.get(query), MINS[at]));
-                times[query] = peer.time() - begin;
+                found.add(peer.matches(asked.get(query), min));
+                nanos[query] = peer.time() - begin;
             }
-            Arrays.sort(times);
             answers.add(found);
-            rows[at] = String.format(
+            Times times = Times.of(nanos);
+            rows.add(String.format(
                     Locale.ROOT,
-                    "| %s | %.1f | %s | %.0f | %,d | %.3f | %.3f | %.3f | %,.1f |",
+                    "%s | %.1f | %s | %.0f | %,d | %.3f | %.3f | %.3f | %,.1f |",
                     peer.name(),
                     loaded.seconds(),
                     loaded.bytes() < 0 ? "-" : String.format(Locale.ROOT, "%,d", loaded.bytes() >> 20),
-                    MINS[at],
-                    times.length,
-                    at(times, .5),
-                    at(times, .95),
-                    at(times, .99),
-                    times.length / (Arrays.stream(times).sum() / 1e9));
+                    min,
+                    nanos.length,
+                    times.millis(.5),
+                    times.millis(.95),
+                    times.millis(.99),
+                    times.rate()));
         }
-        return answers;
+        return new Measured(rows, answers);
     }
 
     /** Lets the compiler finish before anything is timed. */
     private static void warmUp(Peer peer, List<String> queries) throws Exception {
         for (double min : MINS) {
             long start = System.nanoTime();
-            for (int at = 0; System.nanoTime() - start < WARM_SECONDS * 1e9; at++) {
+            for (int at = 0; System.nanoTime() - start < WARM_NANOS; at++) {
                 peer.matches(queries.get(at % queries.size()), min);
             }
         }
@@ -108,10 +125,6 @@ final class PeerBenchmark {
                     .count();
         }
         return String.format(Locale.ROOT, "%.3f of %,d", all == 0 ? 1 : (double) right / all, all);
-    }
-
-    private static double at(long[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, sorted.length * share)] / 1e6;
     }
 
     private static long used() {
