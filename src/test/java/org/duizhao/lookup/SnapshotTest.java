@@ -22,7 +22,6 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,8 +30,6 @@ import org.duizhao.matching.SegmentIndex;
 import org.duizhao.memory.Status;
 import org.duizhao.server.TestDatabase;
 import org.duizhao.text.Language;
-import org.jboss.logmanager.ExtHandler;
-import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +58,7 @@ class SnapshotTest {
     @Inject
     DataSource database;
 
-    private final Lines lines = new Lines();
+    private final LogLines lines = new LogLines();
     private Path file;
 
     @BeforeEach
@@ -139,7 +136,7 @@ class SnapshotTest {
         lines.clear();
         try (Server second = new Server(file)) {
             assertThat(lines.has("since it cannot be read: " + reason))
-                    .as("%s", lines.said)
+                    .as("%s", lines.said())
                     .isTrue();
             assertThat(lines.has(USED)).isFalse();
             assertThat(second.finds("不怕损坏。")).isTrue();
@@ -332,7 +329,7 @@ class SnapshotTest {
         lines.clear();
         try (Server server = new Server(other)) {
             assertThat(lines.has(REFUSED)).as(why).isTrue();
-            assertThat(lines.has(why)).as("%s", lines.said).isTrue();
+            assertThat(lines.has(why)).as("%s", lines.said()).isTrue();
             assertThat(server.finds("拒绝以前加的" + why + "。")).isTrue();
         }
         register.remove(head.id());
@@ -420,29 +417,6 @@ class SnapshotTest {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** What the package says while it is open. */
-    private static final class Lines extends ExtHandler {
-
-        private final List<String> said = new CopyOnWriteArrayList<>();
-
-        @Override
-        protected void doPublish(ExtLogRecord line) {
-            said.add(line.getFormattedMessage());
-        }
-
-        boolean has(String words) {
-            return count(words) > 0;
-        }
-
-        long count(String words) {
-            return said.stream().filter(line -> line.contains(words)).count();
-        }
-
-        void clear() {
-            said.clear();
         }
     }
 
