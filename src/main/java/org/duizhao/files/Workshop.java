@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.duizhao.problem.Problem;
+import org.duizhao.text.ArchiveNames;
 import org.duizhao.text.Language;
 
 /** A folder for one request, in which its files become XLIFF; it is gone when this is closed. */
@@ -40,24 +41,28 @@ final class Workshop implements AutoCloseable {
         }
         List<Upload> found = new ArrayList<>();
         long room = config.largestContent();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(upload.file()))) {
+        try (ZipInputStream zip = ArchiveNames.open(Files.newInputStream(upload.file()))) {
             int parts = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++parts > config.mostParts()) {
                     throw BadFile.tooLarge(upload.name(), "has more than " + config.mostParts() + " files.");
                 }
-                boolean read =
-                        !entry.isDirectory() && FileFormat.of(entry.getName()).isPresent();
+                String name = ArchiveNames.of(entry);
+                boolean read = !entry.isDirectory()
+                        && !ArchiveNames.isOfMacOs(name)
+                        && FileFormat.of(name).isPresent();
                 Path file = fresh();
                 room -= copy(zip, file, room);
                 if (room < 0) {
                     throw Packed.tooLarge(upload.name(), config);
                 }
                 if (read) {
-                    found.add(new Upload(file, entry.getName()));
+                    found.add(new Upload(file, name));
                 } else {
                     Files.delete(file);
-                    passedOver.add(entry.getName());
+                    if (!entry.isDirectory() && !ArchiveNames.isOfMacOs(name)) {
+                        passedOver.add(name);
+                    }
                 }
             }
         } catch (ZipException broken) {
