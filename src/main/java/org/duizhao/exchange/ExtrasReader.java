@@ -1,6 +1,7 @@
 package org.duizhao.exchange;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -36,6 +37,12 @@ final class ExtrasReader {
             "changeid",
             "o-tmf");
 
+    /** Those of both that are kept at other places. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("tuid", "creationdate", "creationid", "changedate", "changeid", "xml:lang", "lang");
+
+    private static final Set<String> OF_ELEMENT = Set.of("type", "xml:lang", "lang", "o-encoding");
+
     private final XMLStreamReader xml;
     private final TmxUnitBuilder unit;
     private final int longest;
@@ -47,7 +54,22 @@ final class ExtrasReader {
         this.xml = xml;
         this.unit = unit;
         this.longest = longest;
-        Markup.attributes(xml, names, attributes);
+        boolean kept = false;
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String name = xml.getAttributeLocalName(i);
+            if (names.contains(name)) {
+                kept = true;
+            } else if (!ELSEWHERE.contains(name)) {
+                loseAttribute(name, xml.getLocalName());
+            }
+        }
+        if (kept) {
+            Markup.attributes(xml, names, attributes);
+        }
+        if (attributes.length() > 2 * longest) {
+            unit.refuse("its attributes are longer than " + longest + " characters");
+            attributes.setLength(0);
+        }
     }
 
     /**
@@ -74,7 +96,11 @@ final class ExtrasReader {
         int depth = 1;
         while (depth > 0) {
             switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    unit.lose("<" + TmxUnitBuilder.brief(xml.getLocalName())
+                            + "> is in a note or property: its text is kept, the element is not");
+                }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     int length = Math.min(xml.getTextLength(), 2 * longest + 2 - text.length());
@@ -91,7 +117,7 @@ final class ExtrasReader {
         if (Markup.isDamaged(text)) {
             unit.lose("a note or property holds a control character, or one that cannot be read: it became U+FFFD");
         }
-        if (elements.length() + text.length() > 2 * longest) {
+        if (elements.length() + tag.length() + text.length() > 2 * longest) {
             unit.refuse("its notes and properties are longer than " + longest + " characters");
         } else {
             String name = tag.substring(1, 5);
@@ -111,6 +137,16 @@ final class ExtrasReader {
             Markup.attribute("xml:lang", old, tag);
         }
         Markup.attributes(xml, List.of("o-encoding"), tag);
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (!OF_ELEMENT.contains(xml.getAttributeLocalName(i))) {
+                loseAttribute(xml.getAttributeLocalName(i), xml.getLocalName());
+            }
+        }
         return tag;
+    }
+
+    private void loseAttribute(String name, String element) {
+        unit.lose("the attribute “" + TmxUnitBuilder.brief(name) + "” of a " + element
+                + " is none of TMX 1.4, and is left out");
     }
 }

@@ -87,7 +87,7 @@ class ImportWorker {
                 }
             }
             failing = false;
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException | Error e) {
             if (!failing && !stopping) {
                 LOG.errorf(e, "Imports cannot be run; that is tried again every %d seconds", INTERVAL.toSeconds());
             }
@@ -107,7 +107,7 @@ class ImportWorker {
     private void run(long id) throws IOException {
         try {
             tmxImport.run(id, () -> stopping);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             if (stopping || isLost(e)) {
                 LOG.warnf("Import %d waits until the database is there again: %s", id, e);
                 return;

@@ -34,17 +34,29 @@ record IncomingUnit(
         String refusal,
         List<String> losses) {
 
+    /** What is refused before it is known to be a unit. */
+    static IncomingUnit refused(String file, int line, String refusal) {
+        return new IncomingUnit(
+                file, line, null, null, null, null, null, Map.of(), Map.of(), Extras.NONE, refusal, List.of());
+    }
+
     /** How much memory it takes, in chars. */
     int size() {
         int size = length(tuid) + length(createdBy) + length(changedBy) + length(extras);
         for (Variant variant : variants.values()) {
-            size += variant.text().length() + length(variant.extras());
-            for (var code : variant.codes().list()) {
-                size += code.markup().length();
-            }
+            size += size(variant);
         }
         for (String loss : losses) {
             size += loss.length();
+        }
+        return size;
+    }
+
+    /** How much memory a text takes with its codes and properties, in chars. */
+    static int size(Variant variant) {
+        int size = variant.text().length() + length(variant.extras());
+        for (var code : variant.codes().list()) {
+            size += code.markup().length();
         }
         return size;
     }

@@ -4,12 +4,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts what is read, and refuses to read more than a limit. */
+/** Counts what is read, refuses to read more than a limit, and remembers a failure. */
 final class MeteredInput extends FilterInputStream {
 
     private final long limit;
     private final String refusal;
     private long count;
+    private IOException failure;
 
     MeteredInput(InputStream in, long limit, String refusal) {
         super(in);
@@ -22,24 +23,29 @@ final class MeteredInput extends FilterInputStream {
         return count;
     }
 
+    /** Why it could not be read on, or null. */
+    IOException failure() {
+        return failure;
+    }
+
     @Override
     public int read() throws IOException {
-        int b = super.read();
-        count(b < 0 ? 0 : 1);
-        return b;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-        int read = super.read(into, from, length);
-        count(Math.max(read, 0));
-        return read;
-    }
-
-    private void count(int read) throws IOException {
-        count += read;
-        if (count > limit) {
-            throw new IOException(refusal);
+        try {
+            int read = super.read(into, from, length);
+            count += Math.max(read, 0);
+            if (count > limit) {
+                throw new IOException(refusal);
+            }
+            return read;
+        } catch (IOException e) {
+            failure = e;
+            throw e;
         }
     }
 }

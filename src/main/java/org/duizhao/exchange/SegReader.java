@@ -39,9 +39,6 @@ final class SegReader {
     /** Reads up to the end of the {@code seg} that the reader stands on. */
     void read() throws XMLStreamException {
         elements();
-        if (markup > room) {
-            unit.refuse("its inline codes are longer than " + (room / 2 - 1) + " characters");
-        }
     }
 
     String text() {
@@ -90,6 +87,10 @@ final class SegReader {
         boolean empty = true;
         StringBuilder words = new StringBuilder();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (isFull(code)) {
+                skip(event);
+                continue;
+            }
             int before = code.length();
             if (empty) {
                 code.append('>');
@@ -123,7 +124,9 @@ final class SegReader {
                     + "> is no inline code of TMX: its text is kept, the element is not");
             StringBuilder words = new StringBuilder();
             for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
-                if (event == XMLStreamConstants.START_ELEMENT) {
+                if (isFull(code)) {
+                    skip(event);
+                } else if (event == XMLStreamConstants.START_ELEMENT) {
                     inCode(code);
                 } else {
                     words.setLength(0);
@@ -143,9 +146,32 @@ final class SegReader {
     private void add(StringBuilder code) {
         points += text.codePointCount(counted, text.length());
         counted = text.length();
-        markup += code.length();
-        if (markup <= room) {
+        if (!isFull(code)) {
+            markup += code.length();
             codes.add(new Codes.Code(points, code.toString()));
+        }
+    }
+
+    /** Whether there is no room for a code as it is now; then the unit is refused, and no more of it is kept. */
+    private boolean isFull(StringBuilder code) {
+        boolean full = markup + code.length() > room;
+        if (full) {
+            unit.refuse("its inline codes are longer than " + (room / 2 - 1) + " characters");
+        }
+        return full;
+    }
+
+    /** @param event the one that the reader stands on: an element is read up to its end */
+    private void skip(int event) throws XMLStreamException {
+        int depth = event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+        while (depth > 0) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {
+                    // nothing is kept
+                }
+            }
         }
     }
 

@@ -1,8 +1,6 @@
 package org.duizhao.exchange;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
-import java.io.Reader;
+import com.ctc.wstx.exc.WstxParsingException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -10,24 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.duizhao.memory.Status;
 
 /**
- * Reads a TMX file (1.1 to 1.4b) unit by unit. No DTD is read, no entity but XML's own five is expanded, nothing but the file is
- * opened. A unit with several texts in one language becomes as many units, each with one of them.
+ * Reads a TMX file (1.1 to 1.4b) unit by unit, in memory that neither the file nor a unit of it can make grow. A unit with several
+ * texts in one language becomes as many units, each with one of them.
  */
 final class TmxReader {
-
-    private static final WstxInputFactory FACTORY = factory();
 
     private static final int LONGEST_TAG = 100;
     private static final int MOST_TAGS = 1_000;
 
-    private final XMLStreamReader xml;
+    private final BoundedXml xml;
     private final String file;
     private final int longestText;
     private final Map<String, LanguageTag> tags = new HashMap<>();
@@ -36,8 +30,8 @@ final class TmxReader {
     private boolean ours;
 
     /** @param file its name, for the report */
-    TmxReader(Reader source, String file, int longestText) throws XMLStreamException {
-        this.xml = FACTORY.createXMLStreamReader(source);
+    TmxReader(XmlText source, String file, int longestText) throws XMLStreamException {
+        this.xml = new BoundedXml(source);
         this.file = file;
         this.longestText = longestText;
     }
@@ -52,7 +46,7 @@ final class TmxReader {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
                 if (!begun && !name.equals("tmx")) {
-                    throw new XMLStreamException(
+                    throw new WstxParsingException(
                             "it is no TMX file: its first element is “" + name + "”", xml.getLocation());
                 }
                 begun = true;
@@ -66,9 +60,13 @@ final class TmxReader {
         return Optional.ofNullable(read.poll());
     }
 
+    /** Where the reading is, or has failed, from 1. */
+    int line() {
+        return xml.line();
+    }
+
     private List<IncomingUnit> unit() throws XMLStreamException {
-        TmxUnitBuilder unit = new TmxUnitBuilder(
-                file, xml.getLocation().getLineNumber(), xml.getAttributeValue(null, "tuid"), longestText);
+        TmxUnitBuilder unit = new TmxUnitBuilder(file, xml.line(), xml.getAttributeValue(null, "tuid"), longestText);
         unit.dates(xml);
         ExtrasReader extras = new ExtrasReader(xml, unit, longestText, ExtrasReader.OF_UNIT);
         while (true) {
@@ -133,18 +131,5 @@ final class TmxReader {
     private static boolean isStatus(String text, AtomicReference<Status> status) {
         status.set(Status.of(text).orElse(null));
         return status.get() != null;
-    }
-
-    private static WstxInputFactory factory() {
-        WstxInputFactory factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        // Prefixes that a tool forgot to declare do no harm, and a long text comes in pieces.
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
-        factory.setProperty(WstxInputProperties.P_ALLOW_XML11_ESCAPED_CHARS_IN_XML10, true);
-        return factory;
     }
 }

@@ -24,6 +24,14 @@ final class TmxUnitBuilder {
     /** PostgreSQL's index over ids holds 2,704 bytes at the most, and a code point has up to four. */
     private static final int LONGEST_TUID = 500;
 
+    /** Texts of a unit, beside the first of each language: each becomes a unit. */
+    private static final int MOST_TEXTS = 100;
+
+    /** Chars of a unit, with its codes and properties; more, where longer texts are allowed. */
+    private static final int ROOM = 4_000_000;
+
+    private static final int LONGEST_TEXTS = 10;
+
     /** What is said of a unit in its report, at the most: a file may be made to say much. */
     private static final int MOST_LOSSES = 20;
 
@@ -41,9 +49,11 @@ final class TmxUnitBuilder {
     private final List<Map.Entry<Language, Variant>> more = new ArrayList<>();
     private final Set<String> losses = new LinkedHashSet<>();
     private String refusal;
+    private long chars;
     private Instant createdAt;
     private String createdBy;
     private Instant changedAt;
+    private boolean dated;
     private String changedBy;
 
     TmxUnitBuilder(String file, int line, String tuid, int longestText) {
@@ -67,7 +77,11 @@ final class TmxUnitBuilder {
             createdBy = name(xml.getAttributeValue(null, "creationid"));
         }
         Instant changed = date(xml.getAttributeValue(null, "changedate"));
-        if (changedAt == null || changed != null && changed.isAfter(changedAt)) {
+        boolean ofUnit = xml.getLocalName().equals("tu");
+        if (ofUnit) {
+            dated = changed != null;
+        }
+        if (ofUnit || !dated && (changedAt == null || changed != null && changed.isAfter(changedAt))) {
             changedAt = changed == null ? changedAt : changed;
             String by = name(xml.getAttributeValue(null, "changeid"));
             changedBy = by == null ? changedBy : by;
@@ -92,7 +106,11 @@ final class TmxUnitBuilder {
         } else if (Markup.isDamaged(text)) {
             refuse("the text in " + language.tag()
                     + " holds a control character, or one that cannot be read in the file's encoding");
-        } else if (hasWords(text)) {
+        } else if (!hasWords(text)) {
+            if (!codes.isEmpty()) {
+                lose("the text in " + language.tag() + " has inline codes but no words, and is left out");
+            }
+        } else if (refusal == null) {
             add(language, new Variant(text, null, null, codes, tag.special(), extras), status);
         }
     }
@@ -103,8 +121,11 @@ final class TmxUnitBuilder {
         }
     }
 
+    /** Of a unit that is refused nothing is kept but where it stands, and the first reason. */
     void refuse(String why) {
         refusal = refusal == null ? why : refusal;
+        variants.clear();
+        more.clear();
     }
 
     /** The unit with the first text of each language, then one for each further text. */
@@ -130,11 +151,20 @@ final class TmxUnitBuilder {
     }
 
     private void add(Language language, Variant variant, Status status) {
-        Variant first = variants.putIfAbsent(language, variant);
-        if (first == null) {
-            statuses.put(language, status);
-        } else if (first.text().equals(variant.text())) {
+        Variant first = variants.get(language);
+        if (first != null && first.text().equals(variant.text())) {
             lose("of two equal texts in " + language.tag() + " the second is left out");
+            return;
+        }
+        chars += IncomingUnit.size(variant);
+        long room = Math.max(ROOM, (long) LONGEST_TEXTS * longestText);
+        if (chars > room) {
+            refuse("its texts, with their codes and properties, are longer than " + room + " characters");
+        } else if (first == null) {
+            variants.put(language, variant);
+            statuses.put(language, status);
+        } else if (more.size() == MOST_TEXTS) {
+            refuse("it has more than " + MOST_TEXTS + " texts beside the first of each language");
         } else {
             more.add(Map.entry(language, variant));
         }

@@ -1,13 +1,12 @@
 package org.duizhao.exchange;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import javax.xml.stream.XMLStreamException;
+import java.util.concurrent.TimeUnit;
 
 /** The units of a file in batches, read ahead in a thread of their own while the ones before are written. */
 final class UnitBatches implements AutoCloseable {
@@ -26,10 +25,14 @@ final class UnitBatches implements AutoCloseable {
     private final BlockingQueue<Batch> ready = new ArrayBlockingQueue<>(AHEAD);
     private final Path path;
     private final String name;
-    private final long toSkip;
     private final ExchangeConfig config;
     private final Thread reader = new Thread(this::read, "import-reader");
+    private long toSkip;
+    private List<IncomingUnit> units = new ArrayList<>();
+    private List<UnitKey> keys = new ArrayList<>();
+    private int chars;
     private String failure;
+    private Throwable fault;
 
     /**
      * @param keys of the units; null for one that is refused
@@ -50,9 +53,23 @@ final class UnitBatches implements AutoCloseable {
         reader.start();
     }
 
-    /** The next batch, or null at the end. */
+    /**
+     * The next batch, or null at the end.
+     *
+     * @throws IllegalStateException where the reading failed and the file is not to blame, as without memory; what was read before
+     *     that is in the batches
+     */
     Batch next() throws InterruptedException {
-        Batch batch = ready.take();
+        boolean reading;
+        Batch batch;
+        do {
+            // Asked first: what the thread gave before it ended is then there.
+            reading = reader.isAlive();
+            batch = ready.poll(1, TimeUnit.SECONDS);
+        } while (batch == null && reading);
+        if (batch == null || batch == END && fault != null) {
+            throw new IllegalStateException("The file could not be read on", fault);
+        }
         return batch == END ? null : batch;
     }
 
@@ -70,11 +87,11 @@ final class UnitBatches implements AutoCloseable {
     private void read() {
         try {
             try (TmxFile file = new TmxFile(path, name, config)) {
-                read(file);
-            } catch (IOException | XMLStreamException e) {
-                failure = reason(e);
-            } catch (RuntimeException e) {
-                failure = "It cannot be read on: " + e;
+                readUnits(file);
+            } catch (BrokenFile e) {
+                failure = e.getMessage();
+            } catch (RuntimeException | Error e) {
+                fault = e;
             }
             ready.put(END);
         } catch (InterruptedException nobodyWants) {
@@ -82,40 +99,38 @@ final class UnitBatches implements AutoCloseable {
         }
     }
 
-    private void read(TmxFile file) throws IOException, XMLStreamException, InterruptedException {
-        List<IncomingUnit> units = new ArrayList<>();
-        List<UnitKey> keys = new ArrayList<>();
-        long left = toSkip;
-        int chars = 0;
+    private void readUnits(TmxFile file) throws BrokenFile, InterruptedException {
         try {
             for (Optional<IncomingUnit> unit = file.next(); unit.isPresent(); unit = file.next()) {
-                if (left > 0) {
-                    left--;
+                if (toSkip > 0) {
+                    toSkip--;
                     continue;
                 }
-                units.add(unit.get());
-                keys.add(unit.get().refusal() == null ? new UnitKey(unit.get()) : null);
-                chars += unit.get().size();
+                add(unit.get());
                 if (units.size() >= UNITS || chars >= CHARS) {
-                    ready.put(new Batch(units, keys, file.progress()));
-                    units = new ArrayList<>();
-                    keys = new ArrayList<>();
-                    chars = 0;
+                    put(file.progress());
                 }
             }
-        } catch (IOException | XMLStreamException e) {
-            failure = reason(e);
+        } catch (BrokenFile | RuntimeException | Error e) {
+            put(file.progress());
+            throw e;
         }
-        ready.put(new Batch(units, keys, file.progress()));
+        put(file.progress());
+        failure = file.failure();
     }
 
-    private static String reason(Exception e) {
-        if (e instanceof XMLStreamException mistake && !(e.getCause() instanceof IOException)) {
-            String what = mistake.getMessage().lines().findFirst().orElse("it is not XML");
-            return mistake.getLocation() == null
-                    ? what
-                    : "It cannot be read on from line " + mistake.getLocation().getLineNumber() + ": " + what;
-        }
-        return "It cannot be read on: " + (e.getCause() instanceof IOException cause ? cause : e).getMessage();
+    private void add(IncomingUnit unit) {
+        UnitKey key = unit.refusal() == null ? new UnitKey(unit) : null;
+        keys.add(key);
+        units.add(unit);
+        chars += unit.size();
+    }
+
+    private void put(double progress) throws InterruptedException {
+        Batch batch = new Batch(units, keys, progress);
+        units = new ArrayList<>();
+        keys = new ArrayList<>();
+        chars = 0;
+        ready.put(batch);
     }
 }

@@ -18,10 +18,12 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,10 +84,13 @@ class ImportResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"omegat", "trados", "memoq", "okapi", "wordfast"})
+    @ValueSource(
+            strings = {"omegat", "trados", "workbench", "memoq", "okapi", "wordfast", "weblate", "matecat", "lfaligner"
+            })
     void whatWasImportedGoesOutAndInAndOutTheSame(String tool) {
         imported("a.tmx", TmxReaderTest.fixture(tool + ".tmx"), Map.of());
         byte[] first = export(memory, "from", "all");
+        assertThat(new String(first, UTF_8)).contains("<tu ");
         String second = memory + "-again";
         assertThat(imported("b.tmx", first, Map.of("memory", second)).getInt("altered"))
                 .isZero();
@@ -152,9 +157,67 @@ class ImportResourceTest {
         assertThat(report.getInt("added")).isEqualTo(1);
         assertThat(report.getInt("altered")).isEqualTo(1);
         assertThat(report.getString("reports.find { !it.refused }.reason")).contains("“de”");
-        assertThat(report.getString("reports.find { it.refused }.file")).isEqualTo("bad.tmx");
-        assertThat(report.getInt("reports.find { it.refused }.line")).isEqualTo(3);
+        assertThat(report.getInt("reports.find { it.file == 'bad.tmx' }.line")).isEqualTo(3);
+        assertThat(report.getString("reports.find { it.file == 'readme.txt' }.reason"))
+                .contains("not read");
         assertThat(report.getString("reports.find { !it.refused }.tuid")).isEqualTo("tu1");
+    }
+
+    @Test
+    void behindABrokenFileOfAnArchiveTheOthersComeInAndTheImportFailsNamingIt() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("坏.tmx", tmx(unit("中国", "China"), "<tu>").getBytes(UTF_8));
+        files.put("好.tmx", tmx(unit("和平", "peace")).getBytes(UTF_8));
+        JsonPath report = imported("a.zip", zip(files), Map.of());
+        assertThat(report.getString("state")).isEqualTo("failed");
+        assertThat(report.getString("message")).contains("“坏.tmx”").doesNotContain("好");
+        assertThat(english()).containsExactlyInAnyOrder("China", "peace");
+        assertThat(report.getInt("refused")).isEqualTo(1);
+        assertThat(report.getString("reports[0].file")).isEqualTo("坏.tmx");
+        assertThat(report.getInt("reports[0].line")).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, true", "UTF-16BE, true", "UTF-16LE, false", "UTF-16BE, false", "UTF-8, true"})
+    void aFileComesInInEveryUnicodeEncodingWithAndWithoutAMark(String encoding, boolean marked) throws Exception {
+        String text = new String(TmxReaderTest.fixture("wordfast.tmx"), UTF_8);
+        imported("a.tmx", ((marked ? "\uFEFF" : "") + text).getBytes(Charset.forName(encoding)), Map.of());
+        assertThat(texts(export(memory)))
+                .containsExactly(Map.of(Language.ZH, "𠮷野家的牛肉飯 ５０％", Language.EN, "Beef bowl 50%"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1", "1.2", "1.3", "1.4"})
+    void eachVersionComesInWithItsDoctypeItsLanguagesAndItsCodes(String version) {
+        String file = "<?xml version=\"1.0\"?><!DOCTYPE tmx SYSTEM \"tmx" + version.replace(".", "") + ".dtd\">"
+                + "<tmx version=\"" + version
+                + "\"><header creationtool=\"T\" creationtoolversion=\"1\" segtype=\"sentence\""
+                + " o-tmf=\"T\" adminlang=\"EN-US\" srclang=\"ZH-CN\" datatype=\"rtf\"><ude name=\"u\"><map unicode=\"#xE000\"/></ude></header>"
+                + "<body><tu tuid=\"1\"><tuv lang=\"ZH-CN\"><seg><ut>{\\b </ut>中国<ut>}</ut></seg></tuv>"
+                + "<tuv lang=\"EN-GB\"><seg><ut>{\\b </ut>China<ut>}</ut></seg></tuv></tu></body></tmx>";
+        assertThat(imported("a.tmx", file.getBytes(UTF_8), Map.of()).getInt("added"))
+                .isEqualTo(1);
+        assertThat(new String(export(memory), UTF_8))
+                .contains("<tuv xml:lang=\"zh-CN\"><seg><ut>{\\b </ut>中国<ut>}</ut></seg>")
+                .contains("<tuv xml:lang=\"en-GB\">", "<seg><ut>{\\b </ut>China<ut>}</ut></seg>");
+    }
+
+    @Test
+    void eachRegionAndScriptOfALanguageComesBackUnderItsName() {
+        String file = tmx(
+                "<tu tuid='1'><tuv xml:lang='zh-CHS'><seg>软件</seg></tuv><tuv xml:lang='ZH_tw'><seg>軟體</seg></tuv>"
+                        + "<tuv xml:lang='zh-Hant-HK'><seg>軟件</seg></tuv><tuv xml:lang='en-US'><seg>software</seg></tuv></tu>");
+        assertThat(imported("a.tmx", file.getBytes(UTF_8), Map.of()).getInt("added"))
+                .isEqualTo(3);
+        byte[] first = export(memory);
+        assertThat(new String(first, UTF_8))
+                .contains("tuid=\"1\"", "tuid=\"1~1\"", "tuid=\"1~2\"")
+                .contains(
+                        "xml:lang=\"zh-Hans\"><seg>软件",
+                        "xml:lang=\"zh-TW\"><seg>軟體",
+                        "xml:lang=\"zh-Hant-HK\"><seg>軟件");
+        imported("a.tmx", first, Map.of("memory", memory + "-again"));
+        assertThat(export(memory + "-again")).isEqualTo(first);
     }
 
     @Test
@@ -327,7 +390,7 @@ class ImportResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.tmx, not xml, line 1", "a.tmx, '', line", "a.tmx.gz, plain, GZIP", "a.zip, plain, no .tmx"})
+    @CsvSource({"a.tmx, not xml, line 1", "a.tmx, '', line", "a.tmx.gz, plain, line 1", "a.zip, PK, no .tmx"})
     void whatIsNotAFileOfItsKindFailsWithAReason(String name, String content, String word) {
         JsonPath report = imported(name, content.getBytes(UTF_8), Map.of());
         assertThat(report.getString("state")).isEqualTo("failed");

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.Instant;
@@ -122,12 +125,81 @@ class TmxReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0001b", "a&#x1F;b", "a\uFFFEb"})
+    @ValueSource(
+            strings = {
+                "a\u0001b",
+                "a&#x1F;b",
+                "a\uFFFEb",
+                "a&#0;b",
+                "a&#xFFFE;b",
+                "&#xd83d;",
+                "&#55357;b&#56832;",
+                "&#56832;&#55357;",
+                "&#x110000;",
+                "&#99999999999;",
+            })
     void aControlCharacterIsRefusedAndTheNextUnitReadOn(String text) throws Exception {
         List<IncomingUnit> units =
                 read(tmx(unit("和平", text), unit("中国", "China")).getBytes(UTF_8));
         assertThat(units.get(0).refusal()).contains("control character");
+        assertThat(units.get(0).line()).isEqualTo(3);
         assertThat(units.get(1).refusal()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a&#55357;&#56832;b, a😀b",
+        "&#xD842;&#xDFB7;野家, 𠮷野家",
+        "&#x0001F600;&#8217;&#32;&amp;, 😀’ &",
+        "<![CDATA[a&#0;b &#55357;&#56832;]]>&#x41;, a&#0;b &#55357;&#56832;A",
+        "a ![CDATA[ &#65; b! ]] c]&amp;], a ![CDATA[ A b! ]] c]&]",
+    })
+    void aReferenceToACharacterIsReadAsItIsMeantWhereverABufferEnds(String written, String meant) throws Exception {
+        for (int before = 8_190 - 160 - written.length(); before < 8_190; before++) {
+            String file = tmx(unit("x".repeat(900), "y"), "<!--" + " ".repeat(before) + "-->", unit("中", written));
+            assertThat(texts(read(file.getBytes(UTF_8)).get(1))).containsEntry(Language.EN, meant);
+        }
+    }
+
+    @Test
+    void aReferenceAtTheEndOfAFileIsReadOrLeft() throws Exception {
+        for (String end : List.of("&", "&#", "&#x", "&#1", "!", "]", "![CDATA[", "&#55357;&#")) {
+            assertThat(new BufferedReader(XmlText.of(new ByteArrayInputStream(("a" + end).getBytes(UTF_8)))).readLine())
+                    .isEqualTo(end.startsWith("&#5") ? "a\uFFFD&#" : "a" + end);
+        }
+    }
+
+    @Test
+    void whereTheBytesEndTooEarlyAllUnitsBeforeThatPlaceAreRead() throws Exception {
+        String[] units = new String[2_000];
+        Arrays.setAll(units, i -> unit("第" + i + "句", "Sentence " + i));
+        byte[] whole = tmx(units).getBytes(UTF_8);
+        int cut = new String(whole, ISO_8859_1).indexOf("Sentence 1999");
+        TmxReader reader = new TmxReader(
+                XmlText.of(
+                        new SequenceInputStream(
+                                new ByteArrayInputStream(whole, 0, cut), InputStream.nullInputStream()) {
+                            @Override
+                            public int read(byte[] into, int from, int length) throws IOException {
+                                int read = super.read(into, from, length);
+                                if (read < 0) {
+                                    throw new EOFException("cut");
+                                }
+                                return read;
+                            }
+
+                            @Override
+                            public int available() {
+                                return 1;
+                            }
+                        }),
+                "cut.tmx",
+                LONGEST);
+        for (int i = 0; i < 1_999; i++) {
+            assertThat(texts(reader.next().orElseThrow())).containsEntry(Language.EN, "Sentence " + i);
+        }
+        assertThatThrownBy(reader::next).isInstanceOf(XMLStreamException.class).hasRootCauseMessage("cut");
+        assertThat(reader.line()).isEqualTo(2_002);
     }
 
     @ParameterizedTest
@@ -245,6 +317,44 @@ class TmxReaderTest {
     }
 
     @Test
+    void whatIsLeftOutOfAUnitIsSaid() throws Exception {
+        List<IncomingUnit> units = read(tmx(
+                        unit("中国", "China", "<tuv xml:lang='ru'><seg><ph/><ph x='1'/> </seg></tuv>"),
+                        unit("中国", "China", "<tuv xml:lang='ru'><seg> </seg></tuv>"),
+                        unit("中国", "China").replace("<tu>", "<tu tuid='1' colour='red'><note>a<b>c</b></note>"),
+                        unit("中国", "China")
+                                .replace("<tu>", "<tu><prop type='t' colour='red'>v</prop>")
+                                .replace("<tuv xml:lang='en'", "<tuv changeid='li' o:x='1' xml:lang='en'"))
+                .getBytes(UTF_8));
+        assertThat(units.get(0).losses())
+                .containsExactly("the text in ru has inline codes but no words, and is left out");
+        assertThat(units.get(1).losses()).isEmpty();
+        assertThat(units.get(2).losses())
+                .containsExactly(
+                        "the attribute “colour” of a tu is none of TMX 1.4, and is left out",
+                        "<b> is in a note or property: its text is kept, the element is not");
+        assertThat(units.get(2).extras().elements()).isEqualTo("<note>ac</note>");
+        assertThat(units.get(3).losses())
+                .containsExactly(
+                        "the attribute “colour” of a prop is none of TMX 1.4, and is left out",
+                        "the attribute “o:x” of a tuv is none of TMX 1.4, and is left out");
+    }
+
+    @Test
+    void theDateOfAUnitIsItsOwnOrElseThatOfItsYoungestText() throws Exception {
+        String texts = unit("中国", "China")
+                .replace("<tuv xml:lang='zh", "<tuv changedate='20240101T000000Z' changeid='li' xml:lang='zh")
+                .replace("<tuv xml:lang='en", "<tuv changedate='20250101T000000Z' changeid='anna' xml:lang='en");
+        List<IncomingUnit> units =
+                read(tmx(texts.replace("<tu>", "<tu changedate='20230101T000000Z' changeid='wang'>"), texts)
+                        .getBytes(UTF_8));
+        assertThat(units.get(0).changedAt()).isEqualTo(Instant.parse("2023-01-01T00:00:00Z"));
+        assertThat(units.get(0).changedBy()).isEqualTo("wang");
+        assertThat(units.get(1).changedAt()).isEqualTo(Instant.parse("2025-01-01T00:00:00Z"));
+        assertThat(units.get(1).changedBy()).isEqualTo("anna");
+    }
+
+    @Test
     void aNameOfAnyLengthIsReadAtOnceAndToldInBrief() throws Exception {
         String name = "en-" + "x".repeat(300_000);
         List<IncomingUnit> units = read(tmx(
@@ -252,7 +362,7 @@ class TmxReaderTest {
                                 + "'><seg>China</seg></tuv><tuv xml:lang='zh'><seg>中国</seg></tuv></tu>",
                         unit("中国", "China").replace("xml:lang='en'", "xml:lang='" + "q".repeat(300_000) + "'"),
                         unit("中国", "China").replace("<tu>", "<tu tuid='" + name + "' creationdate='" + name + "'>"),
-                        unit("中国", "<" + name + ">China</" + name + ">"))
+                        unit("中国", "<" + name.substring(0, 999) + ">China</" + name.substring(0, 999) + ">"))
                 .getBytes(UTF_8));
         assertThat(units).hasSize(4).allSatisfy(unit -> {
             assertThat(String.join("", unit.losses()).length()).isLessThan(300);
