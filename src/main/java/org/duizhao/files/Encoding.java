@@ -93,11 +93,19 @@ final class Encoding {
         if (!named.find() || named.group(1).equalsIgnoreCase(NONE_YET)) {
             return StandardCharsets.UTF_8;
         }
+        Charset charset;
         try {
-            return Charset.forName(named.group(1));
+            charset = Charset.forName(named.group(1));
         } catch (IllegalArgumentException unknown) {
             throw BadFile.unreadable(
                     name, "it names the encoding “" + named.group(1) + "”, which is not known here." + WHAT_TO_DO);
         }
+        if (!charset.decode(StandardCharsets.US_ASCII.encode(named.group(1)))
+                .toString()
+                .equals(named.group(1))) {
+            throw BadFile.unreadable(
+                    name, "it names the encoding “" + named.group(1) + "”, and is in another one." + WHAT_TO_DO);
+        }
+        return charset;
     }
 }

@@ -184,6 +184,7 @@ class HostileFilesTest {
             byte[] bytes = named.getBytes(Charset.forName("GB18030"));
             assertThat(read(name, bytes)).contains(text).doesNotContain("\ufffd");
             refused(sent(name, named.replace("GB18030", "KLINGON-8").getBytes(UTF_8)), 400, "KLINGON-8");
+            refused(sent(name, named.replace("GB18030", "UTF-16").getBytes(UTF_8)), 400, "is in another one");
             refused(sent(name, named.replace("图", "\u00ff").getBytes(ISO_8859_1)), 400, "GB18030");
         }
     }
