@@ -31,8 +31,8 @@ class HttpBenchmark {
     private static final boolean TARGETS = !"false".equals(System.getProperty("targets"));
     private static final double SECONDS = Integer.getInteger("seconds", 15);
     private static final int QUERIES = 2_500;
+    private static final int BATCH = 1_000;
     private static final int AT_ONCE = 10_000;
-    private static final int LONG = 10_000;
     /** As the image and the guide for systemd start it. */
     private static final String AS_OPERATED = "-XX:+UseTransparentHugePages";
 
@@ -70,14 +70,22 @@ class HttpBenchmark {
             RealSegments real = RealSegments.of(Language.ZH, 1);
             List<String> texts = real.texts(SEGMENTS);
             fill(postgres, texts, RealSegments.of(Language.EN, 1).texts(Math.min(SEGMENTS, 400_000)));
+            ConcordanceLoad.separate(postgres.getPostgresDatabase(), FIRST_ID, SEGMENTS);
+            PackagedImports imports = new PackagedImports(folder, database);
+            String narrowed = PackagedServer.adminKey(folder, database);
+            ConcordanceLoad.narrow(postgres.getPostgresDatabase(), "test");
             double copied = copied(postgres);
             try (PackagedServer server = PackagedServer.start(folder, database, AS_OPERATED)) {
                 double loaded = Integer.parseInt(server.said("Index: \\d+ segments in (\\d+) ms")) / 1e3;
                 say(
                         "%d segments: COPY of the rows %.1f s, load %.1f s, %.2f times",
                         SEGMENTS, copied, loaded, loaded / copied);
-                load(server, real.queries(texts, QUERIES));
+                List<String> queries = real.queries(texts, QUERIES);
+                OthersBeside others = load(server, queries);
                 say("heap: %.0f bytes a segment", (server.heap() - empty) / (double) SEGMENTS);
+                ConcordanceLoad.measure(server, key, narrowed, texts, SECONDS);
+                others.longTexts(imports, queries);
+                others.units(imports, RealSegments.of(Language.ZH, 2).texts(100_000));
             }
             again(database, copied, empty);
         }
@@ -97,14 +105,16 @@ class HttpBenchmark {
         }
     }
 
-    private void load(PackagedServer server, List<String> queries) throws Exception {
+    /** The answer asks for a quarter of what the server can do. */
+    private OthersBeside load(PackagedServer server, List<String> queries) throws Exception {
         List<byte[]> single = new ArrayList<>();
         for (String query : queries) {
             single.add(HttpLoad.get("/api/lookup?from=zh&to=en&q=" + PackagedServer.encode(query), key));
         }
         HttpLoad lookups = new HttpLoad(server.port(), single);
         lookups.closed(16, 2 * SECONDS);
-        say("1 connection    %s", lookups.closed(1, SECONDS));
+        HttpLoad.Result alone = lookups.closed(1, SECONDS);
+        say("1 connection    %s", alone);
         Duration before = server.processorTime();
         HttpLoad.Result most = lookups.closed(16, SECONDS);
         say(
@@ -113,9 +123,9 @@ class HttpBenchmark {
         say("half, open loop %s", lookups.open(16, SECONDS, most.rate() / 2));
         profile(server, lookups);
         List<byte[]> batches = new ArrayList<>();
-        for (int from = 0; from + 1_000 <= queries.size(); from += 500) {
+        for (int from = 0; from + BATCH <= queries.size(); from += BATCH / 2) {
             List<Map<String, String>> some = new ArrayList<>();
-            queries.subList(from, from + 1_000).forEach(query -> some.add(Map.of("q", query)));
+            queries.subList(from, from + BATCH).forEach(query -> some.add(Map.of("q", query)));
             batches.add(HttpLoad.post(
                     "/api/lookup",
                     key,
@@ -123,9 +133,17 @@ class HttpBenchmark {
         }
         HttpLoad thousands = new HttpLoad(server.port(), batches);
         thousands.closed(2, SECONDS);
+        before = server.processorTime();
         HttpLoad.Result batch = thousands.closed(1, SECONDS);
-        say("batches of 1000 %s = %.0f look-ups/s", batch, 1_000 * batch.rate());
-        longTexts(server, queries, lookups, most.rate() / 4);
+        say(
+                "batches of %,d %s = %.0f look-ups/s; a look-up costs %.3f of one in a call of its own; %.2f of %d processors used by the server",
+                BATCH,
+                batch,
+                BATCH * batch.rate(),
+                alone.rate() / (BATCH * batch.rate()),
+                server.processorTime().minus(before).toNanos() / 1e9 / batch.seconds(),
+                Runtime.getRuntime().availableProcessors());
+        return new OthersBeside(server, key, lookups, most.rate() / 4, SECONDS);
     }
 
     private void profile(PackagedServer server, HttpLoad lookups) throws Exception {
@@ -135,28 +153,6 @@ class HttpBenchmark {
         server.tell("JFR.dump", "name=load", "filename=" + recording);
         server.tell("JFR.stop", "name=load");
         ServerProfile.of(recording).forEach((part, share) -> say("%5.1f %%  %s", 100 * share, part));
-    }
-
-    /** What a few people who ask for the longest texts that are allowed, all the time, mean to the others. */
-    private void longTexts(PackagedServer server, List<String> queries, HttpLoad lookups, double rate) {
-        String all = String.join("", queries);
-        List<byte[]> texts = new ArrayList<>();
-        for (int from = 0; from < 10; from++) {
-            int start = all.offsetByCodePoints(0, 1_000 * from);
-            String text = all.substring(start, all.offsetByCodePoints(start, LONG));
-            texts.add(HttpLoad.get("/api/lookup?from=zh&to=en&q=" + PackagedServer.encode(text), key));
-        }
-        HttpLoad longs = new HttpLoad(server.port(), texts);
-        say("10,000 letters  %s", longs.closed(1, SECONDS / 2));
-        say("others alone    %s", lookups.open(16, SECONDS, rate));
-        Thread beside = new Thread(() -> say("10,000 letters  %s", longs.closed(8, SECONDS)));
-        beside.start();
-        say("others beside   %s", lookups.open(16, SECONDS, rate));
-        try {
-            beside.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Writes segments of Chinese and English into a memory “load”. */
@@ -246,7 +242,7 @@ class HttpBenchmark {
                 .replace("\r", "\\r");
     }
 
-    private static void say(String format, Object... values) {
+    static void say(String format, Object... values) {
         System.out.println("[http] " + String.format(Locale.ROOT, format, values));
     }
 }

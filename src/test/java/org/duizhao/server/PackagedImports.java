@@ -33,8 +33,13 @@ final class PackagedImports {
 
     /** @param folder that of the server */
     PackagedImports(Path folder) throws Exception {
+        this(folder, Map.of());
+    }
+
+    /** @param environment that of the server */
+    PackagedImports(Path folder, Map<String, String> environment) throws Exception {
         this.folder = folder;
-        key = PackagedServer.command(0, folder, Map.of(), "key", "create", "reviewer", "imports", "translator")
+        key = PackagedServer.command(0, folder, environment, "key", "create", "reviewer", "imports", "translator")
                 .lines()
                 .filter(line -> line.startsWith("dz_"))
                 .findFirst()
