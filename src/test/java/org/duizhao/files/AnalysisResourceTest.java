@@ -3,13 +3,17 @@ package org.duizhao.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duizhao.files.TestFiles.sending;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.duizhao.people.Role;
+import org.duizhao.people.TestPeople;
 import org.duizhao.server.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,20 @@ class AnalysisResourceTest {
                 .body("passedOver", contains("e.png"))
                 .body("total.total.segments", equalTo(3))
                 .body("total.bands[2].all.segments", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBK, 译文/居民.txt", "IBM866, Тексты/Жители.txt", "UTF-8, 译文/Жители.txt"})
+    void anArchiveIsReadWhereverItWasMadeWithoutWhatMacOsAdds(String charset, String name) {
+        byte[] archive = TestFiles.zip(
+                Charset.forName(charset), name, "乌龟星球的居民从不阅读。", "__MACOSX/._c.txt", "\0\u0005\u0016\u0007", "in/", "");
+        TestPeople.program(Role.READER)
+                .multiPart("file", "a.zip", archive, "application/zip")
+                .post("/api/analysis?from=zh&to=en&memory=test")
+                .then()
+                .statusCode(200)
+                .body("files.name", contains(name))
+                .body("passedOver", empty());
     }
 
     @Test

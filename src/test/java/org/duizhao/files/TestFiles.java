@@ -4,6 +4,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,8 +110,13 @@ public final class TestFiles {
 
     /** @param namesAndTexts a name and its text in turn */
     static byte[] zip(String... namesAndTexts) {
+        return zip(StandardCharsets.UTF_8, namesAndTexts);
+    }
+
+    /** @param names what the names are in; the archive says so of UTF-8 alone */
+    static byte[] zip(Charset names, String... namesAndTexts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (ZipOutputStream zip = new ZipOutputStream(out, names)) {
             for (int i = 0; i < namesAndTexts.length; i += 2) {
                 zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
                 zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
