@@ -2,6 +2,7 @@ package org.duizhao.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,14 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.exceptions.OkapiBadFilterInputException;
 import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.RawDocument;
 import net.sf.okapi.filters.tmx.TmxFilter;
+import org.duizhao.server.PackagedImports;
+import org.duizhao.server.PackagedServer;
 import org.duizhao.text.Language;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +35,7 @@ import org.omegat.core.segmentation.SRX;
 import org.omegat.core.segmentation.Segmenter;
 import org.omegat.util.Preferences;
 
-/** OmegaT's TMX loader, Okapi's TMX filter and translate-toolkit read each kind of export with the same units and texts. */
+/** OmegaT's TMX loader, Okapi's TMX filter and translate-toolkit read each kind of export of a running server with the same units and texts. */
 class ExportReadersClientIT {
 
     private static final String[] HARD = {
@@ -49,57 +55,107 @@ class ExportReadersClientIT {
     private static final Path PYTHON = Path.of("/usr/bin/python3");
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static PackagedServer server;
+    private static PackagedImports imports;
+    private static List<Map<Language, String>> units;
 
     @BeforeAll
-    static void startOmegat() throws Exception {
+    static void start() throws Exception {
         // OmegaT reads with the JDK's parser; with Woodstox, which is on this class path, it finds no texts in any TMX.
         System.setProperty("javax.xml.stream.XMLInputFactory", "com.sun.xml.internal.stream.XMLInputFactoryImpl");
         Preferences.init();
         Core.setSegmenter(new Segmenter(SRX.getDefault()));
+        String file = TmxReaderTest.tmx(
+                TmxReaderTest.unit(HARD[0], HARD[1], "<tuv xml:lang='ru'><seg>" + HARD[2] + "</seg></tuv>"),
+                TmxReaderTest.unit("中国", "China")
+                        .replace("<tu>", "<tu tuid='a &quot;b'><note>n\nm</note><prop type='p'>&lt;</prop>"),
+                TmxReaderTest.unit("第一行\n第二行", "Line one\nline two", "<tuv xml:lang='ru'><seg>Раз\nдва</seg></tuv>"),
+                TmxReaderTest.unit("和平", "x").replace("'en'><seg>x", "'ru'><seg>мир"),
+                TmxReaderTest.unit("x", "friendship").replace("'zh-CN'><seg>x", "'ru'><seg>дружба"));
+        units = units(file);
+        assertThat(units).hasSize(5);
+        server = PackagedServer.start(folder, Map.of());
+        imports = new PackagedImports(folder);
+        String job = imports.post(
+                server, Map.of("memory", "readers"), () -> new ByteArrayInputStream(file.getBytes(UTF_8)));
+        assertThat(imports.ended(server, job).path("added").asInt()).isEqualTo(units.size());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
     }
 
     private record Pair(String source, String target) {}
 
     @ParameterizedTest
     @CsvSource({
-        "ZH, EN, 1",
-        "ZH, EN, 2",
-        "ZH, RU, 1",
-        "ZH, RU, 2",
-        "EN, RU, 2",
-        "RU, ZH, 1",
+        "from=zh&to=en, ZH, EN, 1",
+        "from=zh&to=en, ZH, EN, 2",
+        "from=zh&to=ru, ZH, RU, 1",
+        "from=zh&to=ru, ZH, RU, 2",
+        "from=en&to=ru, EN, RU, 2",
+        "from=ru&to=zh, RU, ZH, 1",
+        "from=zh&to=en&to=ru, ZH, EN, 1",
+        "from=zh&to=en&to=ru, ZH, RU, 2",
+        "from=all, ZH, EN, 1",
+        "from=all, ZH, RU, 2",
+        "from=all, EN, RU, 1",
     })
-    void allReadTheSame(Language from, Language to, int level) throws Exception {
-        List<IncomingUnit> units = units();
-        TmxSelection selection = new TmxSelection(from, List.of(to), null, null, Set.of(), null, level);
+    void allReadTheSame(String query, Language from, Language to, int level) throws Exception {
         Path file = folder.resolve("export.tmx");
-        Files.write(file, ToolFixturesTest.file(selection, units));
-        List<Pair> expected = units.stream()
-                .filter(unit -> unit.variants().keySet().containsAll(List.of(from, to)))
-                .map(unit -> new Pair(
-                        unit.variants().get(from).text(),
-                        unit.variants().get(to).text()))
-                .toList();
+        Files.writeString(
+                file,
+                server.get("/api/tmx?memory=readers&level=" + level + "&" + query, imports.key)
+                        .body());
+        List<Pair> expected = pairs(units.stream().map(unit -> pair(unit, List.of(from, to))));
         assertThat(expected).isNotEmpty();
         assertThat(omegat(file, from, to)).containsExactlyElementsOf(expected);
+        if (query.equals("from=all")) {
+            // Okapi reads no file that has a unit without its source language; the toolkit knows no languages.
+            assertThatThrownBy(() -> okapi(file, from, to)).isInstanceOf(OkapiBadFilterInputException.class);
+            return;
+        }
         assertThat(okapi(file, from, to)).containsExactlyElementsOf(expected);
+        // It takes the first two texts of each unit, and of level 2 what stands before the first code.
+        List<Language> columns = columns(query);
+        List<Pair> firstTwo = pairs(units.stream()
+                .filter(unit -> unit.containsKey(columns.get(0)))
+                .map(unit -> pair(
+                        unit, columns.stream().filter(unit::containsKey).limit(2).toList())));
+        List<Pair> read = translateToolkit(file);
         if (level == 1) {
-            assertThat(translateToolkit(file)).containsExactlyElementsOf(expected);
+            assertThat(read).containsExactlyElementsOf(firstTwo);
+        } else {
+            assertThat(read).hasSameSizeAs(firstTwo);
         }
     }
 
-    private static List<IncomingUnit> units() throws Exception {
-        String file = TmxReaderTest.tmx(
-                TmxReaderTest.unit(HARD[0], HARD[1], "<tuv xml:lang='ru'><seg>" + HARD[2] + "</seg></tuv>"),
-                TmxReaderTest.unit("中国", "China")
-                        .replace("<tu>", "<tu tuid='a &quot;b'><note>n\nm</note><prop type='p'>&lt;</prop>"),
-                TmxReaderTest.unit("第一行\n第二行", "Line one\nline two", "<tuv xml:lang='ru'><seg>Раз\nдва</seg></tuv>"));
+    private static List<Language> columns(String query) {
+        return Stream.of(query.split("&"))
+                .map(part -> Language.of(part.substring(part.indexOf('=') + 1)).orElseThrow())
+                .toList();
+    }
+
+    private static List<Pair> pairs(Stream<Optional<Pair>> found) {
+        return found.flatMap(Optional::stream).toList();
+    }
+
+    /** Empty where the unit has not got both. */
+    private static Optional<Pair> pair(Map<Language, String> unit, List<Language> languages) {
+        return languages.size() == 2 && unit.keySet().containsAll(languages)
+                ? Optional.of(new Pair(unit.get(languages.get(0)), unit.get(languages.get(1))))
+                : Optional.empty();
+    }
+
+    private static List<Map<Language, String>> units(String file) throws Exception {
         TmxReader reader = new TmxReader(XmlText.of(new ByteArrayInputStream(file.getBytes(UTF_8))), "a.tmx", 1_000);
-        List<IncomingUnit> units = new ArrayList<>();
+        List<Map<Language, String>> units = new ArrayList<>();
         for (Optional<IncomingUnit> unit = reader.next(); unit.isPresent(); unit = reader.next()) {
             assertThat(unit.get().losses()).isEmpty();
-            units.add(unit.get());
+            units.add(TmxReaderTest.texts(unit.get()));
         }
         return units;
     }
@@ -127,7 +183,10 @@ class ExportReadersClientIT {
             filter.open(document);
             while (filter.hasNext()) {
                 Event event = filter.next();
-                if (event.isTextUnit()) {
+                // It gives the units without one of the two as well.
+                if (event.isTextUnit()
+                        && event.getTextUnit().hasTarget(target)
+                        && !event.getTextUnit().getSource().isEmpty()) {
                     ITextUnit unit = event.getTextUnit();
                     pairs.add(new Pair(
                             unit.getSource().getUnSegmentedContentCopy().getText(),

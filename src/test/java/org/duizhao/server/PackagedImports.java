@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A program that has a key of a translator and sends files to a packaged server. */
-final class PackagedImports {
+public final class PackagedImports {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String BOUNDARY = "the-boundary";
@@ -27,12 +27,12 @@ final class PackagedImports {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     /** A translator's. */
-    final String key;
+    public final String key;
 
     private final Path folder;
 
     /** @param folder that of the server */
-    PackagedImports(Path folder) throws Exception {
+    public PackagedImports(Path folder) throws Exception {
         this(folder, Map.of());
     }
 
@@ -47,7 +47,7 @@ final class PackagedImports {
     }
 
     /** Sends a file as it is made, without saying how large it will be; the answer is the address of its job. */
-    String post(PackagedServer server, Map<String, String> fields, Supplier<InputStream> file)
+    public String post(PackagedServer server, Map<String, String> fields, Supplier<InputStream> file)
             throws IOException, InterruptedException {
         StringBuilder head = new StringBuilder();
         fields.forEach((field, value) -> head.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
@@ -78,7 +78,7 @@ final class PackagedImports {
     }
 
     /** The state of a job that has ended and has let go of its file. */
-    JsonNode ended(PackagedServer server, String job) throws IOException, InterruptedException {
+    public JsonNode ended(PackagedServer server, String job) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Path file = folder.resolve("data").resolve("imports").resolve(job.substring(job.lastIndexOf('/') + 1));
         JsonNode state = state(server, job);
