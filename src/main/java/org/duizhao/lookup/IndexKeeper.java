@@ -25,8 +25,8 @@ import org.jboss.logging.Logger;
  * Fills the indexes at the start and keeps them in step with the database, whoever changes it. One thread does it: it reads what is
  * committed and shows it as a whole; what it could not read it tries again until it can. It looks after every commit of this
  * server, which waits for it, when another server tells of one, and every second in case nobody can. While very much is being
- * written, by an import, it does not look at each commit of others, but lets more and more come together, up to what some seconds
- * bring: taken over in large parts it costs a fraction of the work, which the import needs for itself.
+ * written, by an import, it does not look at each commit of others, but lets a second's come together: taken over in larger parts it
+ * costs less of the work, which the import needs for itself.
  */
 @ApplicationScoped
 class IndexKeeper {
@@ -34,9 +34,6 @@ class IndexKeeper {
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);
-
-    /** The longest rest between two looks in a flood. */
-    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
     /** How long a commit waits for the indexes; they catch up after that as well. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -55,9 +52,6 @@ class IndexKeeper {
     private volatile boolean failing;
     private volatile boolean flooded;
 
-    /** When the last look began that found no flood. */
-    private long calm = System.nanoTime();
-
     private volatile IndexProgress progress = new IndexProgress(0, 0, false);
     private volatile long seen = System.nanoTime();
 
@@ -69,7 +63,7 @@ class IndexKeeper {
     }
 
     void start(@Observes StartupEvent started) {
-        thread.scheduleWithFixedDelay(this::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::step, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Returns when lookups see the change, or when patience ends. */
@@ -175,20 +169,11 @@ class IndexKeeper {
         return waiting;
     }
 
-    /** Rests in a flood as long as it has lasted, so that each look takes over twice as much as the one before. */
-    private void look() {
-        long rest = Math.min(seen - calm, LONGEST_REST.toNanos());
-        if (!flooded || System.nanoTime() - seen >= rest) {
-            step();
-        }
-    }
-
     private void step() {
         try {
             long began = System.nanoTime();
             follower.step().ifPresent(indexes::show);
             flooded = follower.flooded();
-            calm = flooded ? calm : began;
             seen = began;
             failing = false;
             if (!progress.complete()) {
