@@ -81,6 +81,44 @@ class BoundsTest {
                 .toList();
     }
 
+    /**
+     * Two stretches of a long query meet at letter 48. The letters 21, 48 and 81 are in no stored text, so the pieces with them are the
+     * cheapest there are; the texts that lack just those three letters still have a piece of the four that three edits leave one of.
+     */
+    @Example
+    void findsWhatIsChangedWhereStretchesMeet() {
+        String query = han(0, 96);
+        Random random = new Random(7);
+        List<Entry> entries = IntStream.range(0, 3000)
+                .mapToObj(id -> {
+                    int[] text = query.codePoints().toArray();
+                    IntStream.of(20, 47, 80).forEach(at -> text[at] = '一' + 1000 + random.nextInt(400));
+                    for (int edit = 0; id >= 20 && edit < 30; edit++) {
+                        text[random.nextInt(text.length)] = '一' + 1000 + random.nextInt(400);
+                    }
+                    return new Entry(id, new String(text, 0, text.length), null, null);
+                })
+                .toList();
+        GramIndex index = new GramIndex(parts(), BY_LISTS);
+        index.putAll(entries);
+
+        assertThat(index.matches(new Query(query, null, null, 96.5, 100), segment -> 0))
+                .extracting(Hit::segment)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(0, 19).mapToObj(id -> 19L - id).toList());
+    }
+
+    /** However long a text is, one edit leaves it 98.9, which may be the very score that is asked for. */
+    @Example
+    void findsWhatHasTheMostThatASimilarTextCanHave() {
+        for (Way way : List.of(READING_ALL, BY_LISTS)) {
+            GramIndex index = new GramIndex(parts(), way);
+            index.putAll(List.of(new Entry(1, han(0, 199) + "丁", null, null)));
+            assertThat(index.matches(new Query(han(0, 200), null, null, 98.9, 5), segment -> 0))
+                    .containsExactly(new Hit(1, 98.9));
+        }
+    }
+
     /** The length of a text whose score is the very one of the worst so far: 800 by 72.72727272727273 is less than 11. */
     @Example
     void findsTheLaterOfTwoLongestTextsThatAreEquallyGood() {
