@@ -35,6 +35,12 @@ class IndexKeeper {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
+    /**
+     * How often a look is tried at once before it has failed: where all connections broke, the pool may still give one that was used a
+     * moment ago, and whoever made a change waits to see it.
+     */
+    private static final int TRIES = 5;
+
     /** How long a commit waits for the indexes; they catch up after that as well. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -170,27 +176,42 @@ class IndexKeeper {
     }
 
     private void step() {
-        try {
-            long began = System.nanoTime();
-            follower.step().ifPresent(indexes::show);
-            flooded = follower.flooded();
-            seen = began;
-            failing = false;
-            if (!progress.complete()) {
-                progress = progress.completed();
-                if (follower.isUnchecked()) {
-                    snapshots.inBackground(check);
+        for (int tries = failing ? TRIES : 1; tries <= TRIES; tries++) {
+            try {
+                takeOver();
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+                // An error that left this would end the following for good.
+                if (tries == TRIES || !(e instanceof SQLException)) {
+                    failed(e);
+                    return;
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (SQLException | RuntimeException | OutOfMemoryError e) {
-            // An error that left this would end the following for good.
-            if (!failing && !thread.isShutdown()) {
-                LOG.error("The index cannot follow the database; it tries again every second", e);
-            }
-            failing = true;
         }
+    }
+
+    private void takeOver() throws SQLException, InterruptedException {
+        long began = System.nanoTime();
+        follower.step().ifPresent(indexes::show);
+        flooded = follower.flooded();
+        seen = began;
+        failing = false;
+        if (!progress.complete()) {
+            progress = progress.completed();
+            if (follower.isUnchecked()) {
+                snapshots.inBackground(check);
+            }
+        }
+    }
+
+    private void failed(Throwable e) {
+        if (!failing && !thread.isShutdown()) {
+            LOG.error("The index cannot follow the database; it tries again every second", e);
+        }
+        failing = true;
     }
 
     private static void await(Future<?> update) {
