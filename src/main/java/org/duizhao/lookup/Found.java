@@ -10,6 +10,7 @@ import org.duizhao.matching.Diff;
 import org.duizhao.matching.Difference;
 import org.duizhao.matching.Explanation;
 import org.duizhao.matching.Explanation.Penalty;
+import org.duizhao.matching.Score;
 import org.duizhao.matching.SegmentIndex.Entry;
 import org.duizhao.matching.SegmentIndex.Hit;
 import org.duizhao.matching.SegmentIndex.Query;
@@ -45,7 +46,7 @@ final class Found {
         String target = segment.text(to);
         Optional<Repaired> repaired =
                 hit.score() < 100 ? NumberRepair.of(source, query.text(), target, from, to) : Optional.empty();
-        List<Difference> differences = Difference.between(query.text(), source);
+        List<Difference> differences = mayBeNearlyExact(hit) ? Difference.between(query.text(), source) : List.of();
         DocumentEntry document = catalog.document().getOrDefault(Facts.document(facts), NO_DOCUMENT);
         return new Match(
                 hit.score(),
@@ -65,6 +66,10 @@ final class Found {
                 segment.changedBy(),
                 segment.confidence(from, to),
                 explain ? explanation(hit, segment) : null);
+    }
+
+    private boolean mayBeNearlyExact(Hit hit) {
+        return hit.score() < 100 && hit.score() + Score.CODES + screening.penalty(hit.segment()) >= Difference.LEAST;
     }
 
     private MatchExplanation explanation(Hit hit, StoredSegment segment) {

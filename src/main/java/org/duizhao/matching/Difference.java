@@ -14,6 +14,9 @@ public enum Difference {
     /** Numbers written in digits: 0 to 9, with single points or commas between them. */
     NUMBERS(1);
 
+    /** What a text has that differs in all of them, before the penalties. */
+    public static final int LEAST = 96;
+
     /** Every set of the kinds that cost points, the smaller set first, of equal size the earlier kinds first. */
     static final List<List<Difference>> COMBINATIONS = List.of(
             List.of(CASE),
