@@ -65,7 +65,7 @@ final class FullScan {
 
     private void read(String text, List<TopHits> hits, double min, boolean limited) {
         Scorer scorer = new Scorer(new Query(text, null, null, min, 1));
-        int key = scorer.key().hashCode();
+        int key = scorer.nearlyExact().key().hashCode();
         Distance distance = scorer.distance();
         int[] stored = new int[longest];
         for (int at = 0; at < keys.length; at++) {
