@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duizhao.matching.RealSegments;
 import org.duizhao.matching.SegmentIndex.Hit;
@@ -80,31 +79,19 @@ final class LimitsBenchmark {
     }
 
     private static void phrases(MadeMemory memory, List<String> texts) {
-        List<String> ones = phrases(texts, "\\p{IsHan}");
+        List<String> ones = RealSegments.phrases(texts, "\\p{IsHan}", QUERIES);
         for (var filter : List.of(memory.all(), memory.hundred())) {
             String where = filter.memories().cardinality() == 1 ? ", of a memory of 100 segments" : "";
             concordance("one Han letter" + where, ones, filter);
-            concordance("two Han letters" + where, phrases(texts, "\\p{IsHan}{2}"), filter);
+            concordance("two Han letters" + where, RealSegments.phrases(texts, "\\p{IsHan}{2}", QUERIES), filter);
             concordance("a phrase of four Han letters" + where, fours(texts), filter);
-            concordance("one Latin letter" + where, phrases(texts, "[A-Za-z]"), filter);
-            concordance("a Latin word" + where, phrases(texts, "[A-Za-z]{3,}"), filter);
+            concordance("one Latin letter" + where, RealSegments.phrases(texts, "[A-Za-z]", QUERIES), filter);
+            concordance("a Latin word" + where, RealSegments.phrases(texts, "[A-Za-z]{3,}", QUERIES), filter);
         }
     }
 
     private static List<String> fours(List<String> texts) {
-        return phrases(texts, "\\p{IsHan}{4}");
-    }
-
-    /** Of texts drawn with a fixed seed, the first place of each that fits. */
-    private static List<String> phrases(List<String> texts, String pattern) {
-        Pattern phrase = Pattern.compile(pattern);
-        return new Random(20261121)
-                .ints(0, texts.size())
-                .mapToObj(at -> phrase.matcher(texts.get(at)))
-                .flatMap(matcher -> matcher.results().limit(1))
-                .map(found -> found.group())
-                .limit(QUERIES)
-                .toList();
+        return RealSegments.phrases(texts, "\\p{IsHan}{4}", QUERIES);
     }
 
     /** A match of a text of 4,000 letters with each tenth replaced, and how its score came about. */

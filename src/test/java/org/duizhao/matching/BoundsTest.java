@@ -83,7 +83,7 @@ class BoundsTest {
 
     /**
      * Two stretches of a long query meet at letter 48. The letters 21, 48 and 81 are in no stored text, so the pieces with them are the
-     * cheapest there are; the texts that lack just those three letters still have a piece of the four that three edits leave one of.
+     * cheapest there are; of the four that are chosen, a text that lacks just those three letters still has one.
      */
     @Example
     void findsWhatIsChangedWhereStretchesMeet() {

@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.duizhao.text.CodePoints;
 import org.duizhao.text.Language;
@@ -83,6 +85,18 @@ public final class RealSegments {
                     query % 2 == 0 ? edited(texts.get(random.nextInt(texts.size()))) : aside.get(query % aside.size()));
         }
         return queries;
+    }
+
+    /** The first place that fits a regular expression, in so many of the texts, drawn with a fixed seed; one of them has to fit. */
+    public static List<String> phrases(List<String> texts, String pattern, int count) {
+        Pattern phrase = Pattern.compile(pattern);
+        return new Random(1)
+                .ints(0, texts.size())
+                .mapToObj(at -> phrase.matcher(texts.get(at)))
+                .flatMap(matcher -> matcher.results().limit(1))
+                .map(MatchResult::group)
+                .limit(count)
+                .toList();
     }
 
     /** Single letters replaced, put in or taken out, or one passage replaced by one of another text. */

@@ -6,10 +6,8 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.duizhao.matching.RealSegments;
 
 /** The concordance over HTTP: phrases of several kinds, of all segments, and with a key that may see one memory of a hundred. */
 final class ConcordanceLoad {
@@ -54,7 +52,7 @@ final class ConcordanceLoad {
             throw new IllegalStateException("the key is not narrowed: " + common);
         }
         KINDS.forEach((kind, pattern) -> {
-            List<String> phrases = phrases(texts, pattern);
+            List<String> phrases = RealSegments.phrases(texts, pattern, PHRASES);
             one(server, kind, key, phrases, seconds);
             one(server, kind + ", of a memory of 100", narrowed, phrases, seconds);
         });
@@ -69,18 +67,6 @@ final class ConcordanceLoad {
                         .toList());
         load.closed(1, seconds / 2);
         HttpBenchmark.say("concordance, %s   %s", kind, load.closed(1, seconds / 2));
-    }
-
-    /** Of texts drawn with a fixed seed, the first place of each that fits. */
-    private static List<String> phrases(List<String> texts, String pattern) {
-        Pattern phrase = Pattern.compile(pattern);
-        return new Random(1)
-                .ints(0, texts.size())
-                .mapToObj(at -> phrase.matcher(texts.get(at)))
-                .flatMap(matcher -> matcher.results().limit(1))
-                .map(MatchResult::group)
-                .limit(PHRASES)
-                .toList();
     }
 
     private static void execute(DataSource database, String sql) throws SQLException {
