@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.duizhao.memory.BulkWriter;
 import org.duizhao.memory.Memory;
@@ -45,10 +46,10 @@ class BatchWriter {
         this.clock = clock;
     }
 
-    /** The ids that a job has to expect in its memory. */
+    /** The ids that a job has to expect in its memory: all are read. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     SeenIds seen(ImportJob job) {
-        SeenIds seen = new SeenIds();
+        SeenIds seen = SeenIds.none();
         memories.findByName(job.memory).ifPresent(memory -> knownUnits.addIds(memory.id, seen));
         if (job.dryRun) {
             knownUnits.addRehearsed(job.id, seen);
@@ -59,15 +60,15 @@ class BatchWriter {
     /**
      * @param first how many units of the job come before them
      * @param seen all ids of the memory; those of the batch are added
-     * @return false, with nothing written, where the job has been cancelled, or another server has gone on with it
+     * @return the new segments; empty, with nothing written, where the job has been cancelled, or another server has gone on with it
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean write(long id, long first, UnitBatches.Batch read, SeenIds seen) {
+    Optional<List<Long>> write(long id, long first, UnitBatches.Batch read, SeenIds seen) {
         // A machine that crashes forgets the last batches whole, progress included, and the job goes on before them.
         jobs.commitWithoutWaiting();
         ImportJob job = jobs.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (job.state != ImportState.RUNNING || job.units != first) {
-            return false;
+            return Optional.empty();
         }
         List<IncomingUnit> units = read.units();
         Map<String, KnownUnit> known = known(job, read.keys(), seen);
@@ -79,19 +80,20 @@ class BatchWriter {
         job.progress = read.progress();
         List<KnownUnit> touched =
                 known.values().stream().filter(KnownUnit::isTouched).toList();
+        List<Long> added = List.of();
         if (job.dryRun) {
             knownUnits.rehearse(id, touched);
         } else {
-            write(job, touched);
+            added = write(job, touched);
         }
         touched.forEach(unit -> seen.add(unit.tuid()));
-        return true;
+        return Optional.of(added);
     }
 
-    /** Returns when lookups see what was written, or after some seconds. */
+    /** Tells what was written; returns when lookups see it, or after some seconds. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void awaitLookup() {
-        changed.fire(new SegmentsChanged(List.of()));
+    void tell(SegmentsChanged written) {
+        changed.fire(written);
     }
 
     private Map<String, KnownUnit> known(ImportJob job, List<UnitKey> keys, SeenIds seen) {
@@ -121,16 +123,17 @@ class BatchWriter {
         return known;
     }
 
-    private void write(ImportJob job, List<KnownUnit> units) {
+    private List<Long> write(ImportJob job, List<KnownUnit> units) {
         List<KnownUnit> added = units.stream().filter(KnownUnit::isNew).toList();
         List<KnownUnit> overwritten =
                 units.stream().filter(unit -> !unit.isNew()).toList();
-        if (!added.isEmpty()) {
-            Memory memory = memories.findOrCreate(job.memory, job.memory);
-            bulk.writeBatch(memory, added.stream().map(KnownUnit::segment).toList(), job.madeBy);
-        }
         if (!overwritten.isEmpty()) {
             bulk.overwrite(overwritten.stream().map(KnownUnit::overwriting).toList(), job.madeBy);
         }
+        if (added.isEmpty()) {
+            return List.of();
+        }
+        Memory memory = memories.findOrCreate(job.memory, job.memory);
+        return bulk.writeBatch(memory, added.stream().map(KnownUnit::segment).toList(), job.madeBy);
     }
 }

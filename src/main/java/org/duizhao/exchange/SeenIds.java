@@ -8,10 +8,26 @@ package org.duizhao.exchange;
  */
 final class SeenIds {
 
-    private static final int BITS = 27;
     private static final int HASHES = 4;
 
-    private final long[] bits = new long[1 << BITS - 6];
+    private final long[] bits;
+
+    private SeenIds(long... bits) {
+        this.bits = bits;
+    }
+
+    static SeenIds none() {
+        return new SeenIds(new long[1 << 21]);
+    }
+
+    /** For who does not know. */
+    static SeenIds all() {
+        return new SeenIds(-1);
+    }
+
+    boolean isAll() {
+        return bits.length == 1;
+    }
 
     void add(String id) {
         long hash = hash(id);
@@ -32,8 +48,8 @@ final class SeenIds {
         return true;
     }
 
-    private static int bit(long hash, int i) {
-        return (int) hash + i * ((int) (hash >>> 32) | 1) & (1 << BITS) - 1;
+    private int bit(long hash, int i) {
+        return (int) hash + i * ((int) (hash >>> 32) | 1) & (bits.length << 6) - 1;
     }
 
     /** A multiplication for each char, and the finishing steps of SplitMix64. */

@@ -57,11 +57,13 @@ public class BulkWriter {
     }
 
     /**
-     * Writes new segments of no document as {@link #writeSegments} does, one batch of many: whoever waits for the lookup fires
-     * {@link SegmentsChanged} after the last one; until then it follows by itself.
+     * Writes new segments of no document as {@link #writeSegments} does, one batch of many: the caller fires {@link SegmentsChanged} after
+     * the last one; until then the lookup follows by itself.
+     *
+     * @return their ids, in order
      */
-    public void writeBatch(Memory memory, List<NewSegment> segments, String actor) {
-        insert(memory, null, segments, actor);
+    public List<Long> writeBatch(Memory memory, List<NewSegment> segments, String actor) {
+        return insert(memory, null, segments, actor);
     }
 
     /**

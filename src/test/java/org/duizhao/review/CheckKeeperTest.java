@@ -9,8 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.duizhao.memory.Segment;
+import org.duizhao.memory.SegmentsChanged;
 import org.duizhao.memory.TestCorpus;
 import org.duizhao.server.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 class CheckKeeperTest {
 
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
+    private static final int MANY = 600;
     private static final String CHECK = "from pair_check where pair_id in (select id from pair where segment_id = ?)";
 
     @Inject
@@ -46,11 +51,7 @@ class CheckKeeperTest {
                         TestCorpus.document("不停", new String[] {"贸易额增长40%。", "Trade grew by 50%.", null}))
                 .get(0)
                 .id;
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (keeper.busy()) {
-            assertThat(System.nanoTime()).as("at rest").isLessThan(end);
-            Thread.sleep(10);
-        }
+        awaitRest(keeper);
         try (Connection connection = source.getConnection()) {
             assertThat(rows(
                             connection,
@@ -58,14 +59,63 @@ class CheckKeeperTest {
                             segment))
                     .as("pairs before it, more than a step takes")
                     .isGreaterThan(StoredChecks.WINDOW);
-            rows(connection, "with gone as (delete " + CHECK + " returning 1) select count(*) from gone", segment);
+            forget(connection, segment);
             busy = new CheckKeeper(checks);
             busy.thread.execute(this::importAgain);
-            while (rows(connection, "select count(*) " + CHECK, segment) == 0) {
+            long end = System.nanoTime() + PATIENCE;
+            while (!isChecked(connection, segment)) {
                 assertThat(System.nanoTime()).as("checked").isLessThan(end);
                 Thread.sleep(10);
             }
         }
+    }
+
+    @Test
+    void ofManyChangedSegmentsThoseAreCheckedAndNotAllPairsGoneThrough() throws Exception {
+        String[][] texts = new String[MANY][];
+        for (int i = 0; i < MANY; i++) {
+            texts[i] = new String[] {"贸易额增长" + i + "%。", "Trade grew by " + i + "%.", null};
+        }
+        List<Segment> segments = TestCorpus.segments(TestCorpus.document("多", texts));
+        long other = TestCorpus.segments(
+                        TestCorpus.document("另", new String[] {"贸易额增长40%。", "Trade grew by 50%.", null}))
+                .get(0)
+                .id;
+        awaitRest(keeper);
+        try (Connection connection = source.getConnection()) {
+            forget(connection, other);
+            for (Segment segment : segments) {
+                forget(connection, segment.id);
+            }
+            busy = new CheckKeeper(checks);
+            busy.follow(new SegmentsChanged(segments.stream().map(s -> s.id).toList()));
+            awaitRest(busy);
+            for (Segment segment : segments) {
+                assertThat(isChecked(connection, segment.id)).isTrue();
+            }
+            assertThat(isChecked(connection, other)).as("not named").isFalse();
+            busy.follow(new SegmentsChanged(List.of(), true));
+            awaitRest(busy);
+            assertThat(isChecked(connection, other)).as("not named").isTrue();
+        }
+    }
+
+    /** What was asked of it before is done. */
+    private static void awaitRest(CheckKeeper keeper) throws Exception {
+        keeper.follow(new SegmentsChanged(List.of(0L)));
+        long end = System.nanoTime() + PATIENCE;
+        while (keeper.busy()) {
+            assertThat(System.nanoTime()).as("at rest").isLessThan(end);
+            Thread.sleep(10);
+        }
+    }
+
+    private static void forget(Connection connection, long segment) throws SQLException {
+        rows(connection, "with gone as (delete " + CHECK + " returning 1) select count(*) from gone", segment);
+    }
+
+    private static boolean isChecked(Connection connection, long segment) throws SQLException {
+        return rows(connection, "select count(*) " + CHECK, segment) > 0;
     }
 
     /** At least once between any two steps of the pass. */
