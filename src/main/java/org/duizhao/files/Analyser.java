@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.duizhao.lookup.LookupTerms;
-import org.duizhao.lookup.Match;
 import org.duizhao.matching.GramIndex;
 import org.duizhao.matching.SegmentIndex;
 import org.duizhao.memory.Access;
@@ -22,9 +21,11 @@ class Analyser {
 
     private static final double MIN = 50;
 
+    private final Candidates candidates;
     private final Neighbours neighbours;
 
-    Analyser(Neighbours neighbours) {
+    Analyser(Candidates candidates, Neighbours neighbours) {
+        this.candidates = candidates;
         this.neighbours = neighbours;
     }
 
@@ -68,20 +69,11 @@ class Analyser {
     private double[] external(List<Text> files, LookupTerms terms, Access access) {
         return files.stream()
                 .flatMap(file -> {
-                    List<List<Match>> found = neighbours.matches(
-                            file.texts.words(), 0, file.texts.words().size(), terms, access);
-                    return IntStream.range(0, found.size())
-                            .mapToObj(
-                                    i -> score(found.get(i), file.texts.codes().get(i)));
+                    int count = file.texts.words().size();
+                    return candidates.of(file.texts, 0, count, terms, access).stream();
                 })
-                .mapToDouble(Double::doubleValue)
+                .mapToDouble(found -> found.isEmpty() ? 0 : found.get(0).score())
                 .toArray();
-    }
-
-    /** An equal text without the codes of the segment is not yet the translation. */
-    private static double score(List<Match> matches, int codes) {
-        double score = matches.isEmpty() ? 0 : matches.get(0).score();
-        return codes > 0 ? Math.min(99, score) : score;
     }
 
     /**

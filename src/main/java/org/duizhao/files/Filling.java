@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.duizhao.lookup.Match;
 
 /** Which matches are written as the translation, where there is none yet; all are written as proposals. */
 enum Filling {
@@ -25,8 +24,10 @@ enum Filling {
     }
 
     /** The first that may be written. */
-    Optional<Match> choose(List<Match> matches) {
+    Optional<Candidate> choose(List<Candidate> candidates) {
         double least = this == EXACT ? 100 : this == CONTEXT ? 101 : Double.POSITIVE_INFINITY;
-        return matches.stream().filter(match -> match.score() >= least).findFirst();
+        return candidates.stream()
+                .filter(candidate -> candidate.match().score() >= least)
+                .findFirst();
     }
 }

@@ -26,19 +26,31 @@ class Neighbours {
     }
 
     /**
-     * The matches of some segments, in their order; none for those without words and those that are too long to be looked up.
+     * The matches of some segments without their inline codes, in their order; none for those without words and those that are too long
+     * to be looked up.
      *
-     * @param words of all segments of the file
      * @param from the first of those that are looked up
      * @param to the one after the last
      */
-    List<List<Match>> matches(List<String> words, int from, int to, LookupTerms terms, Access access) {
+    List<List<Match>> matches(XliffTexts texts, int from, int to, LookupTerms terms, Access access) {
+        return matches(texts, from, to, false, terms, access);
+    }
+
+    /** The matches of those of some segments that have inline codes, as {@link #matches} finds them for others; none for others. */
+    List<List<Match>> codedMatches(XliffTexts texts, int from, int to, LookupTerms terms, Access access) {
+        return matches(texts, from, to, true, terms, access);
+    }
+
+    private List<List<Match>> matches(
+            XliffTexts texts, int from, int to, boolean coded, LookupTerms terms, Access access) {
+        List<String> words = texts.words();
         Map<LookupQuery, Integer> places = new HashMap<>();
         List<LookupQuery> queries = new ArrayList<>();
         List<Integer> answered = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            LookupQuery query = new LookupQuery(words.get(i), at(words, i - 1), at(words, i + 1));
-            if (!isAsked(words.get(i))) {
+            int codes = coded ? texts.codes().get(i).size() : 0;
+            LookupQuery query = new LookupQuery(words.get(i), at(words, i - 1), at(words, i + 1), codes);
+            if (!isAsked(words.get(i)) || coded && codes == 0) {
                 answered.add(-1);
                 continue;
             }

@@ -12,7 +12,6 @@ import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 import org.duizhao.lookup.LookupTerms;
-import org.duizhao.lookup.Match;
 import org.duizhao.memory.Access;
 import org.duizhao.problem.Problem;
 import org.duizhao.text.Language;
@@ -24,10 +23,10 @@ class Pretranslation {
     /** Units that are looked up together. */
     private static final int UNITS = 500;
 
-    private final Neighbours neighbours;
+    private final Candidates candidates;
 
-    Pretranslation(Neighbours neighbours) {
-        this.neighbours = neighbours;
+    Pretranslation(Candidates candidates) {
+        this.candidates = candidates;
     }
 
     /**
@@ -113,11 +112,10 @@ class Pretranslation {
                     .filter(XliffUnit.class::isInstance)
                     .mapToInt(unit -> ((XliffUnit) unit).segments().size())
                     .sum();
-            List<List<Match>> matches =
-                    neighbours.matches(texts.words(), first, first + count, order.terms, order.access);
+            List<List<Candidate>> found = candidates.of(texts, first, first + count, order.terms, order.access);
             for (Object one : waiting) {
                 if (one instanceof XliffUnit unit) {
-                    propose(unit, matches, first);
+                    propose(unit, found, first);
                     unit.write(out);
                 } else {
                     out.add((XMLEvent) one);
@@ -127,12 +125,12 @@ class Pretranslation {
             units = 0;
         }
 
-        private void propose(XliffUnit unit, List<List<Match>> matches, int first) {
+        private void propose(XliffUnit unit, List<List<Candidate>> found, int first) {
             int size = unit.segments().size();
             if (unit.isOpen()) {
                 List<Proposal> proposals = new ArrayList<>();
                 for (int i = segment; i < segment + size; i++) {
-                    proposals.add(new Proposal(texts.codes().get(i), matches.get(i - first)));
+                    proposals.add(new Proposal(!texts.codes().get(i).isEmpty(), found.get(i - first)));
                 }
                 unit.propose(proposals, order.filling, from, to);
             }

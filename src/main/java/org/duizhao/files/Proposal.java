@@ -1,31 +1,23 @@
 package org.duizhao.files;
 
 import java.util.List;
-import org.duizhao.lookup.Match;
 import org.duizhao.memory.Status;
 
 /**
  * What the memory has for a segment of a file.
  *
- * @param codes inline codes of the segment, which the matches do not have
- * @param matches best first
+ * @param coded whether the segment has inline codes
+ * @param candidates best first
  */
-record Proposal(int codes, List<Match> matches) {
+record Proposal(boolean coded, List<Candidate> candidates) {
 
-    /** What a match is called in a file whose translation has the numbers of the segment, and not those of the source beside it. */
-    static final String REPAIRED = "numbers-repaired";
-
-    /** Whole percent: 100 at the most, and 99 where the segment has codes. */
-    int percent(Match match) {
-        return (int) Math.min(codes > 0 ? 99 : 100, match.score());
-    }
-
-    /** Whether nobody need look at a filled segment again: approved, no codes, and the memory does not contradict itself. */
-    boolean isSettled(Match filled) {
-        return codes == 0
-                && filled.status() == Status.APPROVED
-                && matches.stream()
-                        .filter(match -> match.score() >= 100)
-                        .allMatch(match -> match.target().equals(filled.target()));
+    /** Whether nobody need look at a filled segment again: approved, with all its codes, and the memory does not contradict itself. */
+    boolean isSettled(Candidate filled) {
+        return coded == filled.codes().isPresent()
+                && filled.match().status() == Status.APPROVED
+                && candidates.stream()
+                        .filter(candidate -> candidate.match().score() >= 100)
+                        .allMatch(candidate ->
+                                candidate.match().target().equals(filled.match().target()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLStreamException;
-import org.duizhao.lookup.Match;
 
 /**
  * A {@code trans-unit} of XLIFF 1.2. Its segments are the {@code mrk} of type {@code seg} in its {@code seg-source}, or it is
@@ -53,8 +52,8 @@ final class Xliff1Unit implements XliffUnit {
         int filled = filling == Filling.NONE ? 0 : fill(proposals, filling, to);
         int at = afterHead();
         for (int i = 0; i < proposals.size(); i++) {
-            for (Match match : proposals.get(i).matches()) {
-                unit.add(at++, alternative(sources.get(i), match, proposals.get(i), from, to));
+            for (Candidate candidate : proposals.get(i).candidates()) {
+                unit.add(at++, alternative(sources.get(i), candidate, from, to));
             }
         }
         return filled;
@@ -65,18 +64,21 @@ final class Xliff1Unit implements XliffUnit {
         unit.write(out);
     }
 
-    private XmlElement alternative(XmlElement source, Match match, Proposal proposal, String from, String to) {
+    private XmlElement alternative(XmlElement source, Candidate candidate, String from, String to) {
+        InlineText segment = InlineText.of(source);
         XmlElement alternative = unit.sibling("alt-trans");
         if (source.is("mrk")) {
             alternative.set("mid", source.get("mid"));
         }
-        alternative.set("match-quality", proposal.percent(match) + "%").set("origin", match.memory());
-        if (match.repaired() != null) {
-            alternative.set("extradata", Proposal.REPAIRED);
+        alternative
+                .set("match-quality", candidate.percent() + "%")
+                .set("origin", candidate.match().memory());
+        if (candidate.match().repaired() != null) {
+            alternative.set("extradata", Candidate.REPAIRED);
         }
         return alternative
-                .add(unit.sibling("source").language(from).add(match.source()))
-                .add(unit.sibling("target").language(to).add(match.target()));
+                .add(candidate.source(segment, unit.sibling("source").language(from)))
+                .add(candidate.target(segment, unit.sibling("target").language(to)));
     }
 
     /** Behind the source and the target; other proposals and notes come after. */
@@ -119,8 +121,8 @@ final class Xliff1Unit implements XliffUnit {
             settled &= translated.isPresent()
                     && proposals
                             .get(i)
-                            .isSettled(
-                                    filling.choose(proposals.get(i).matches()).orElseThrow());
+                            .isSettled(filling.choose(proposals.get(i).candidates())
+                                    .orElseThrow());
             written.add(translated.orElse(empty));
         }
         if (filled == 0) {
@@ -145,8 +147,7 @@ final class Xliff1Unit implements XliffUnit {
     }
 
     private Optional<XmlElement> translated(int segment, Proposal proposal, Filling filling, XmlElement into) {
-        return filling.choose(proposal.matches())
-                .flatMap(found -> InlineText.replaced(sources.get(segment), into, found.target()));
+        return filling.choose(proposal.candidates()).flatMap(chosen -> chosen.filled(sources.get(segment), into));
     }
 
     /** Segments after each other; languages that part sentences by spaces get one between them. */

@@ -49,13 +49,13 @@ final class Xliff2Unit implements XliffUnit {
         for (int i = 0; i < segments.size(); i++) {
             XmlElement segment = segments.get(i);
             Proposal proposal = proposals.get(i);
-            if (proposal.matches().isEmpty() || isDone(segment)) {
+            if (proposal.candidates().isEmpty() || isDone(segment)) {
                 continue;
             }
             filled += fill(segment, proposal, filling) ? 1 : 0;
             String id = id(segment, ids);
             XmlElement matches = matches();
-            proposal.matches().forEach(match -> matches.add(candidate(matches, match, proposal, id)));
+            proposal.candidates().forEach(one -> matches.add(candidate(matches, one, segment, id)));
         }
         return filled;
     }
@@ -65,19 +65,26 @@ final class Xliff2Unit implements XliffUnit {
         unit.write(out);
     }
 
-    private XmlElement candidate(XmlElement matches, Match match, Proposal proposal, String segment) {
+    private XmlElement candidate(XmlElement matches, Candidate found, XmlElement segment, String id) {
+        Match match = found.match();
+        InlineText source = InlineText.of(segment.first("source"));
         XmlElement candidate = matches.sibling("match")
-                .set("ref", "#" + segment)
+                .set("ref", "#" + id)
                 .set("type", match.kind() == Match.Kind.context ? "icm" : "tm");
         if (match.repaired() != null) {
-            candidate.set("subType", "duizhao:" + Proposal.REPAIRED);
+            candidate.set("subType", "duizhao:" + Candidate.REPAIRED);
+        }
+        candidate
+                .set("similarity", String.format(Locale.ROOT, "%.1f", Math.min(100, match.score())))
+                .set("matchQuality", found.percent() + ".0")
+                .set("origin", match.memory());
+        if (found.codes().isPresent() && unit.first("originalData") != null) {
+            // What its codes stand for is looked up in the match itself (XLIFF 2.1, dataRef).
+            candidate.add(unit.first("originalData"));
         }
         return candidate
-                .set("similarity", String.format(Locale.ROOT, "%.1f", Math.min(100, match.score())))
-                .set("matchQuality", proposal.percent(match) + ".0")
-                .set("origin", match.memory())
-                .add(unit.sibling("source").add(match.source()))
-                .add(unit.sibling("target").add(match.target()));
+                .add(found.source(source, unit.sibling("source")))
+                .add(found.target(source, unit.sibling("target")));
     }
 
     private boolean fill(XmlElement segment, Proposal proposal, Filling filling) {
@@ -86,9 +93,8 @@ final class Xliff2Unit implements XliffUnit {
         if (target != null && !InlineText.of(target).isEmpty()) {
             return false;
         }
-        Optional<Match> match = filling.choose(proposal.matches());
-        Optional<XmlElement> filled =
-                match.flatMap(found -> InlineText.replaced(source, unit.sibling("target"), found.target()));
+        Optional<Candidate> chosen = filling.choose(proposal.candidates());
+        Optional<XmlElement> filled = chosen.flatMap(found -> found.filled(source, unit.sibling("target")));
         if (filled.isEmpty()) {
             return false;
         }
@@ -98,9 +104,9 @@ final class Xliff2Unit implements XliffUnit {
         } else {
             segment.add(segment.children().indexOf(source) + 1, filled.get());
         }
-        boolean settled = proposal.isSettled(match.get());
+        boolean settled = proposal.isSettled(chosen.get());
         segment.set("state", settled ? "translated" : "initial")
-                .set("subState", "duizhao:" + match.get().kind() + (settled ? "" : "-to-review"));
+                .set("subState", "duizhao:" + chosen.get().match().kind() + (settled ? "" : "-to-review"));
         return true;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
+import org.duizhao.memory.InlineCode;
 import org.duizhao.problem.Problem;
 import org.duizhao.text.Language;
 
@@ -14,9 +15,9 @@ import org.duizhao.text.Language;
  *
  * @param from the language of the segments
  * @param words without inline codes and the white space around; empty where there are none
- * @param codes how many inline codes each segment has
+ * @param codes the inline codes of each segment
  */
-record XliffTexts(Language from, List<String> words, List<Integer> codes) {
+record XliffTexts(Language from, List<String> words, List<List<InlineCode>> codes) {
 
     /**
      * Reads it.
@@ -40,7 +41,7 @@ record XliffTexts(Language from, List<String> words, List<Integer> codes) {
         private final Language to;
         private final int mostSegments;
         private final List<String> words = new ArrayList<>();
-        private final List<Integer> codes = new ArrayList<>();
+        private final List<List<InlineCode>> codes = new ArrayList<>();
         private Language from;
 
         Reading(String name, Language from, Language to, int mostSegments) {
@@ -84,7 +85,7 @@ record XliffTexts(Language from, List<String> words, List<Integer> codes) {
         public void unit(XliffUnit unit) {
             unit.segments().forEach(segment -> {
                 words.add(segment.words());
-                codes.add(segment.codes());
+                codes.add(segment.inline());
             });
             if (words.size() > mostSegments) {
                 throw BadFile.tooLarge(name, "has more than " + mostSegments + " segments: send it in parts.");

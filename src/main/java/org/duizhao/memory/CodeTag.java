@@ -1,11 +1,11 @@
-package org.duizhao.protocols;
+package org.duizhao.memory;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duizhao.protocols.InlineCode.Kind;
+import org.duizhao.memory.InlineCode.Kind;
 
 /**
  * An inline code as somebody wrote it, read no further than its first tag: an element of TMX or XLIFF 1.2, a tag whose name ends with a
@@ -16,10 +16,10 @@ import org.duizhao.protocols.InlineCode.Kind;
  * @param content what an element of TMX holds; null for all other codes, which are native content themselves
  * @param type as TMX has it, or null
  */
-record CodeTag(Kind kind, String name, String id, String pair, String content, String type) {
+public record CodeTag(Kind kind, String name, String id, String pair, String content, String type) {
 
     /** How Okapi writes a code as a marker: beginning, end, or neither, with an index from U+E110 on. */
-    static final String MARKER = "[\\uE101-\\uE103][\\uE110-\\uF8FF]";
+    public static final String MARKER = "[\\uE101-\\uE103][\\uE110-\\uF8FF]";
 
     private static final Pattern TAG = Pattern.compile(
             "<(?<end>/?)(?<name>[A-Za-z][A-Za-z:._-]*)(?<number>[0-9]*)(?<attributes>(?:\\s[^<>]*?)?)(?<empty>/?)>");
@@ -29,7 +29,7 @@ record CodeTag(Kind kind, String name, String id, String pair, String content, S
     private static final Set<String> ENDS = Set.of("ept", "ex");
     private static final Set<String> POINTS = Set.of("ph", "x", "ut", "br");
 
-    static CodeTag of(String written) {
+    public static CodeTag of(String written) {
         Matcher tag = TAG.matcher(written);
         return tag.lookingAt() ? of(written, tag) : marker(written);
     }

@@ -1,4 +1,4 @@
-package org.duizhao.protocols;
+package org.duizhao.memory;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duizhao.memory.Codes;
 
 /**
  * An inline code of a text that does not hold it.
@@ -16,9 +15,9 @@ import org.duizhao.memory.Codes;
  * @param paired whether a beginning has its end in the same text, and an end its beginning
  * @param written the code as it was written, by the client or in TMX
  */
-record InlineCode(int at, Kind kind, String id, boolean paired, String written) {
+public record InlineCode(int at, Kind kind, String id, boolean paired, String written) {
 
-    enum Kind {
+    public enum Kind {
         OPEN,
         CLOSE,
         POINT
@@ -37,14 +36,14 @@ record InlineCode(int at, Kind kind, String id, boolean paired, String written) 
     }
 
     /** Those of a stored text, in its order. */
-    static List<InlineCode> of(Codes stored) {
+    public static List<InlineCode> of(Codes stored) {
         Collector codes = new Collector();
         stored.list().forEach(code -> codes.add(code.at(), code.markup()));
         return codes.all();
     }
 
     /** Takes codes in the order in which they stand, and finds out which belong together. */
-    static final class Collector {
+    public static final class Collector {
 
         private final List<InlineCode> codes = new ArrayList<>();
         private final Deque<Begun> open = new ArrayDeque<>();
@@ -53,7 +52,7 @@ record InlineCode(int at, Kind kind, String id, boolean paired, String written) 
         /** A beginning whose end has not come yet. */
         private record Begun(int index, String name, String pair, String id) {}
 
-        void add(int at, String written) {
+        public void add(int at, String written) {
             CodeTag tag = CodeTag.of(written);
             int number = counts.merge(tag.kind(), 1, Integer::sum);
             String own = tag.id() == null ? "#" + number : tag.id();
@@ -68,7 +67,7 @@ record InlineCode(int at, Kind kind, String id, boolean paired, String written) 
             }
         }
 
-        List<InlineCode> all() {
+        public List<InlineCode> all() {
             return List.copyOf(codes);
         }
 

@@ -2,13 +2,10 @@ package org.duizhao.protocols;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.duizhao.lookup.Match;
+import org.duizhao.memory.AdoptedCodes;
 import org.duizhao.memory.Segment;
 import org.duizhao.memory.Variant;
 import org.duizhao.text.Language;
@@ -50,43 +47,19 @@ class AnsweredTexts {
 
     /** Empty where the codes cannot be put in, or the segment is another one by now. */
     static Optional<ForeignUnit> withCodes(Segment segment, Match match, CodedText query, LanguagePair pair) {
-        Optional<CodedText> source = stored(segment, pair.from(), match.source());
-        Optional<CodedText> target = stored(segment, pair.to(), match.target());
-        if (source.isEmpty() || target.isEmpty()) {
+        Variant source = stored(segment, pair.from(), match.source());
+        Variant target = stored(segment, pair.to(), match.target());
+        if (source == null || target == null) {
             return Optional.empty();
         }
-        List<InlineCode> stored = source.get().codes();
-        if (stored.size() != query.codes().size()) {
-            return Optional.empty();
-        }
-        Map<InlineCode.Key, String> written = new HashMap<>();
-        for (int i = 0; i < stored.size(); i++) {
-            InlineCode asked = query.codes().get(i);
-            boolean same = asked.kind() == stored.get(i).kind() && !asked.isMarker();
-            if (!same || written.put(stored.get(i).key(), asked.written()) != null) {
-                return Optional.empty();
-            }
-        }
-        return rewritten(source.get(), written)
-                .flatMap(from -> rewritten(target.get(), written).map(to -> new ForeignUnit(from, to)));
+        return AdoptedCodes.of(source.codes(), target.codes(), query.codes())
+                .map(codes -> new ForeignUnit(
+                        new CodedText(source.text(), codes.source()), new CodedText(target.text(), codes.target())));
     }
 
-    private static Optional<CodedText> stored(Segment segment, Language language, String text) {
+    /** Null where the text is another one by now. */
+    private static Variant stored(Segment segment, Language language, String text) {
         Variant variant = segment.variants.get(language);
-        return variant != null && variant.text().equals(text)
-                ? Optional.of(new CodedText(text, InlineCode.of(variant.codes())))
-                : Optional.empty();
-    }
-
-    private static Optional<CodedText> rewritten(CodedText text, Map<InlineCode.Key, String> written) {
-        List<InlineCode> codes = new ArrayList<>();
-        for (InlineCode code : text.codes()) {
-            String own = written.get(code.key());
-            if (own == null) {
-                return Optional.empty();
-            }
-            codes.add(new InlineCode(code.at(), code.kind(), code.id(), code.paired(), own));
-        }
-        return Optional.of(new CodedText(text.text(), codes));
+        return variant != null && variant.text().equals(text) ? variant : null;
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duizhao.memory.CodeTag;
+import org.duizhao.memory.InlineCode;
 import org.duizhao.text.Normalization;
 
 /**

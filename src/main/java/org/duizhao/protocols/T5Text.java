@@ -1,6 +1,7 @@
 package org.duizhao.protocols;
 
 import java.util.regex.Pattern;
+import org.duizhao.memory.InlineCode;
 import org.duizhao.memory.Variant;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;

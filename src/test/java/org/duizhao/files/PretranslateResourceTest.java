@@ -279,7 +279,7 @@ class PretranslateResourceTest {
         return found;
     }
 
-    private static List<Unit> okapi2(String xliff) {
+    static List<Unit> okapi2(String xliff) {
         List<Unit> units = new ArrayList<>();
         try (XLIFFReader reader = new XLIFFReader(XLIFFReader.VALIDATION_MAXIMAL)) {
             reader.open(xliff);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.duizhao.memory.Codes;
+import org.duizhao.memory.InlineCode;
 import org.duizhao.memory.Variant;
 import org.duizhao.people.Role;
 import org.duizhao.people.TestPeople;

@@ -1,0 +1,42 @@
+package org.duizhao.files;
+
+import java.util.Optional;
+import org.duizhao.lookup.Match;
+import org.duizhao.memory.AdoptedCodes;
+
+/**
+ * A match for a segment of a file.
+ *
+ * @param score the match's; 99 at the most where codes of the segment are missing in it
+ * @param codes those of the segment in the places of the match's own; empty where the segment has none, or the match has no places for
+ *     them
+ */
+record Candidate(Match match, double score, Optional<AdoptedCodes> codes) {
+
+    /** What a match is called in a file whose translation has the numbers of the segment, and not those of the source beside it. */
+    static final String REPAIRED = "numbers-repaired";
+
+    /** Whole percent, 100 at the most. */
+    int percent() {
+        return (int) Math.min(100, score);
+    }
+
+    /** Its source, written into an element. */
+    XmlElement source(InlineText segment, XmlElement into) {
+        return codes.flatMap(adopted -> segment.coded(into.emptied(), match.source(), adopted.source()))
+                .orElseGet(() -> into.add(match.source()));
+    }
+
+    /** Its translation, written into an element. */
+    XmlElement target(InlineText segment, XmlElement into) {
+        return codes.flatMap(adopted -> segment.coded(into.emptied(), match.target(), adopted.target()))
+                .orElseGet(() -> into.add(match.target()));
+    }
+
+    /** Its translation in the place of the words of a segment; empty where its codes would be lost, or nobody knows where they belong. */
+    Optional<XmlElement> filled(XmlElement source, XmlElement into) {
+        return codes.isPresent()
+                ? InlineText.of(source).coded(into, match.target(), codes.get().target())
+                : InlineText.replaced(source, into, match.target());
+    }
+}
