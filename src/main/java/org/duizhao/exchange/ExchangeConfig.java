@@ -3,6 +3,7 @@ package org.duizhao.exchange;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 
@@ -17,6 +18,7 @@ interface ExchangeConfig {
     /** The longest text of a unit that is imported, in code points; a unit with a longer one is refused. */
     @WithDefault("100000")
     @Min(1)
+    @Max(1_000_000)
     int longestText();
 
     /**

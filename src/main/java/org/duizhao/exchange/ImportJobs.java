@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -26,6 +28,9 @@ class ImportJobs implements PanacheRepository<ImportJob> {
 
     /** When to ask again while too many imports are open. */
     private static final Duration LATER = Duration.ofSeconds(30);
+
+    /** What the name of a file ends in while it is copied. */
+    private static final String PART = ".part";
 
     private static final String FILE_GONE =
             "The uploaded file is no longer on the server. What was imported before stays; send the file again for the rest.";
@@ -96,6 +101,28 @@ class ImportJobs implements PanacheRepository<ImportJob> {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** Deletes what a server left that was killed when it took a file in: what is in the folder for so long and is no import's. */
+    void deleteOrphans(Duration age) throws IOException {
+        if (Files.notExists(config.folder())) {
+            return;
+        }
+        Instant before = Instant.now().minus(age);
+        try (Stream<Path> files = Files.list(config.folder())) {
+            for (Path file : files.toList()) {
+                if (isOrphan(file.getFileName().toString())
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private boolean isOrphan(String name) {
+        return name.matches("\\d{1,9}" + Pattern.quote(PART))
+                || name.matches("\\d{1,9}")
+                        && findByIdOptional(Long.valueOf(name)).isEmpty();
     }
 
     /** Whether its file is needed no more; not so for one that is only being added. */
@@ -175,7 +202,7 @@ class ImportJobs implements PanacheRepository<ImportJob> {
         try {
             Files.createLink(to, from);
         } catch (IOException | UnsupportedOperationException otherFileSystem) {
-            Path part = to.resolveSibling(to.getFileName() + ".part");
+            Path part = to.resolveSibling(to.getFileName() + PART);
             try {
                 Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);

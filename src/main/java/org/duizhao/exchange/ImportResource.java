@@ -70,6 +70,12 @@ public class ImportResource {
             responseCode = "202",
             description = "it is under way; Location tells how far",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(responseCode = "413", description = "the file is larger than the server takes")
+    @APIResponse(responseCode = "415", description = "it is no file that is read")
+    @APIResponse(
+            responseCode = "429",
+            description = "too many imports are under way; Retry-After tells when to ask again")
+    @APIResponse(responseCode = "507", description = "the server's disk has no room for the file; nothing was imported")
     public Response post(
             @RestForm FileUpload file,
             @RestForm String memory,

@@ -25,6 +25,9 @@ class LostImports {
     /** A server that is being restarted may have the file: it is waited for so long, also by one that has just started itself. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** Within that even the largest file is copied, and its import written down. */
+    private static final Duration LONGEST_COPY = Duration.ofHours(1);
+
     private final ImportJobs jobs;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread worker = new Thread(task, "import-files");
@@ -55,15 +58,18 @@ class LostImports {
         }
     }
 
-    /** Ends what nobody has spoken of for too long. */
+    /** Ends what nobody has spoken of for too long, and deletes the files that no import will ever have. */
     void end() {
         try {
             List<Long> lost = jobs.endLost(PATIENCE);
             if (!lost.isEmpty()) {
                 LOG.errorf("Imports whose files are gone have failed: %s", lost);
             }
-        } catch (RuntimeException e) {
-            LOG.warnf("Imports whose files are gone cannot be ended; that is tried again every minute: %s", e);
+            jobs.deleteOrphans(LONGEST_COPY);
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf(
+                    "Imports without files, or files without imports, cannot be cleared; that is tried again every minute: %s",
+                    e);
         }
     }
 }

@@ -24,6 +24,7 @@ public interface LookupConfig {
     /** The longest text of a segment that is written over the API, in code points. */
     @WithDefault("100000")
     @Min(1)
+    @Max(1_000_000)
     int longestText();
 
     /** The most texts in one batch. */

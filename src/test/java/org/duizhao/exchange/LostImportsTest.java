@@ -7,8 +7,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.duizhao.server.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,34 @@ class LostImportsTest {
             QuarkusTransaction.requiringNew().run(() -> jobs.cancel(id));
             // The worker might not come to it before the end of the tests.
             Files.delete(jobs.file(id));
+        }
+    }
+
+    @Test
+    void filesThatAreNoImportsAreDeletedOnceTheyAreOld() throws Exception {
+        long id = job(ImportState.CANCELLED, Duration.ZERO);
+        Path own = jobs.file(id);
+        Path nobodys = own.resolveSibling("999999999");
+        Path half = own.resolveSibling(id + ".part");
+        Path others = own.resolveSibling("readme.txt");
+        Files.createDirectories(own.getParent());
+        for (Path file : List.of(nobodys, half, others)) {
+            Files.writeString(file, "<tmx/>");
+            jobs.deleteOrphans(Duration.ofHours(1));
+            assertThat(file).as("young").exists();
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        }
+        // Nobody deletes it meanwhile, as what has ended.
+        try (ImportClaims.Claim claim = claims.claim(id).orElseThrow()) {
+            Files.writeString(own, "<tmx/>");
+            Files.setLastModifiedTime(own, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+            jobs.deleteOrphans(Duration.ofHours(1));
+            assertThat(nobodys).doesNotExist();
+            assertThat(half).doesNotExist();
+            assertThat(others).exists();
+            assertThat(own).as("an import's").exists();
+            Files.delete(own);
+            Files.delete(others);
         }
     }
 
