@@ -41,6 +41,7 @@ class ImportWorker {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread worker = new Thread(task, "import");
         worker.setDaemon(true);
+        worker.setPriority(Thread.MIN_PRIORITY);
         return worker;
     });
     private volatile boolean stopping;

@@ -50,6 +50,7 @@ final class UnitBatches implements AutoCloseable {
         this.toSkip = toSkip;
         this.config = config;
         reader.setDaemon(true);
+        reader.setPriority(Thread.MIN_PRIORITY);
         reader.start();
     }
 

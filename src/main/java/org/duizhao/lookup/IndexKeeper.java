@@ -51,6 +51,7 @@ class IndexKeeper {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread worker = new Thread(task, "index");
         worker.setDaemon(true);
+        worker.setPriority(Thread.MIN_PRIORITY);
         return worker;
     });
 

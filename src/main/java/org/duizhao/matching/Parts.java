@@ -252,6 +252,7 @@ final class Parts {
                 new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "segment-index");
                     thread.setDaemon(true);
+                    thread.setPriority(Thread.MIN_PRIORITY);
                     return thread;
                 });
         one.allowCoreThreadTimeOut(true);

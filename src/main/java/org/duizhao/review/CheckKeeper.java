@@ -40,6 +40,7 @@ class CheckKeeper {
     final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread worker = new Thread(task, "checks");
         worker.setDaemon(true);
+        worker.setPriority(Thread.MIN_PRIORITY);
         return worker;
     });
 
