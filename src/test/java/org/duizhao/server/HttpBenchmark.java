@@ -138,17 +138,19 @@ class HttpBenchmark {
         }
         HttpLoad thousands = new HttpLoad(server.port(), batches);
         thousands.closed(2, SECONDS);
+        HttpLoad.Result two = thousands.closed(2, SECONDS);
+        say("batches of %,d, two at a time %s = %.0f look-ups/s", BATCH, two, BATCH * two.rate());
         before = server.processorTime();
         HttpLoad.Result batch = thousands.closed(1, SECONDS);
         say(
-                "batches of %,d %s = %.0f look-ups/s; a look-up costs %.3f of one in a call of its own; %.2f of %d processors used by the server",
+                "batches of %,d, one at a time %s = %.0f look-ups/s; a look-up costs %.3f of one in a call of its own; %.2f of %d processors used by the server",
                 BATCH,
                 batch,
                 BATCH * batch.rate(),
                 alone.rate() / (BATCH * batch.rate()),
                 server.processorTime().minus(before).toNanos() / 1e9 / batch.seconds(),
                 Runtime.getRuntime().availableProcessors());
-        return new OthersBeside(server, key, lookups, most.rate() / 4, SECONDS);
+        return new OthersBeside(server, key, lookups, most.rate() / 4, SECONDS, WARM);
     }
 
     private void profile(PackagedServer server, HttpLoad lookups) throws Exception {

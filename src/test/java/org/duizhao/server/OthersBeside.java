@@ -14,8 +14,9 @@ import org.duizhao.text.CodePoints;
  * @param lookups theirs
  * @param rate of these a second, at even intervals
  * @param seconds how long each is measured
+ * @param warm for how many seconds there are imports before they are
  */
-record OthersBeside(PackagedServer server, String key, HttpLoad lookups, double rate, double seconds) {
+record OthersBeside(PackagedServer server, String key, HttpLoad lookups, double rate, double seconds, double warm) {
 
     private static final int LONG = 10_000;
     private static final int BATCH = 1_000;
@@ -27,14 +28,14 @@ record OthersBeside(PackagedServer server, String key, HttpLoad lookups, double 
 
     /** Units that come in by the API at a thousand a second, and have done so for a while: imports are warm then, as look-ups are. */
     void units(PackagedImports imports, List<String> texts) throws Exception {
+        HttpLoad.Result rest = lookups.open(16, seconds, rate);
+        HttpBenchmark.say("a quarter, at rest   %s", rest);
         UnitsBeside units = new UnitsBeside(server, imports, texts);
         HttpLoad.Result beside;
         try (units) {
-            HttpBenchmark.say("a quarter, beside the first imports   %s", lookups.open(16, 2 * seconds, rate));
+            HttpBenchmark.say("a quarter, beside the first imports   %s", lookups.open(16, warm, rate));
             beside = lookups.open(16, seconds, rate);
         }
-        HttpLoad.Result rest = lookups.open(16, seconds, rate);
-        HttpBenchmark.say("a quarter, at rest   %s", rest);
         HttpBenchmark.say(
                 "a quarter, beside %.0f units/s that are imported   %s; p99 %.2f times that at rest",
                 units.rate(), beside, beside.millis(.99) / rest.millis(.99));
