@@ -21,6 +21,12 @@ record Candidate(Match match, double score, Optional<AdoptedCodes> codes) {
         return (int) Math.min(100, score);
     }
 
+    /** Whether each code of the segment is in its translation. */
+    boolean hasAllCodes() {
+        return codes.isPresent()
+                && codes.get().target().size() == codes.get().source().size();
+    }
+
     /** Its source, written into an element. */
     XmlElement source(InlineText segment, XmlElement into) {
         return codes.flatMap(adopted -> segment.coded(into.emptied(), match.source(), adopted.source()))

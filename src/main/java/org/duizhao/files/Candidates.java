@@ -79,7 +79,7 @@ class Candidates {
         return candidates;
     }
 
-    /** Empty where it has no places for the codes, or is another one by now. */
+    /** Empty where it has no places for the codes, or two for one, or is another one by now. */
     private static Optional<AdoptedCodes> adopted(
             Match match, Map<Language, Stored> stored, LookupTerms terms, List<InlineCode> codes) {
         Stored source = stored.get(terms.from());
@@ -88,7 +88,14 @@ class Candidates {
                 && target != null
                 && source.text().equals(match.source())
                 && target.text().equals(match.target());
-        return same ? AdoptedCodes.of(source.codes(), target.codes(), codes) : Optional.empty();
+        return same
+                ? AdoptedCodes.of(source.codes(), target.codes(), codes).filter(Candidates::isEachOnce)
+                : Optional.empty();
+    }
+
+    private static boolean isEachOnce(AdoptedCodes codes) {
+        return codes.target().stream().map(InlineCode::written).distinct().count()
+                == codes.target().size();
     }
 
     private Map<Long, Map<Language, Stored>> stored(List<List<Match>> matches, LookupTerms terms) {

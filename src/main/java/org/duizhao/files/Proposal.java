@@ -13,7 +13,7 @@ record Proposal(boolean coded, List<Candidate> candidates) {
 
     /** Whether nobody need look at a filled segment again: approved, with all its codes, and the memory does not contradict itself. */
     boolean isSettled(Candidate filled) {
-        return coded == filled.codes().isPresent()
+        return coded == filled.hasAllCodes()
                 && filled.match().status() == Status.APPROVED
                 && candidates.stream()
                         .filter(candidate -> candidate.match().score() >= 100)

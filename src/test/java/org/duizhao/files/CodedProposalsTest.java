@@ -46,24 +46,27 @@ class CodedProposalsTest {
     /** Bold around the curator, and a footnote, which stands at the end in Chinese and earlier in English. */
     @BeforeEach
     void writeMemory() {
-        Codes zh = new Codes(List.of(
-                new Code(0, "<bpt i=\"1\" x=\"1\">&lt;b&gt;</bpt>"),
-                new Code(5, "<ept i=\"1\">&lt;/b&gt;</ept>"),
-                new Code(13, "<ph x=\"2\">&lt;fn/&gt;</ph>")));
-        Codes en = new Codes(List.of(
-                new Code(5, "<ph x=\"2\">&lt;fn/&gt;</ph>"),
-                new Code(10, "<bpt i=\"1\" x=\"1\">&lt;b&gt;</bpt>"),
-                new Code(24, "<ept i=\"1\">&lt;/b&gt;</ept>")));
+        write(
+                "1",
+                TEXT,
+                List.of(
+                        new Code(0, "<bpt i=\"1\" x=\"1\">&lt;b&gt;</bpt>"),
+                        new Code(5, "<ept i=\"1\">&lt;/b&gt;</ept>"),
+                        new Code(13, "<ph x=\"2\">&lt;fn/&gt;</ph>")),
+                TRANSLATION,
+                List.of(
+                        new Code(5, "<ph x=\"2\">&lt;fn/&gt;</ph>"),
+                        new Code(10, "<bpt i=\"1\" x=\"1\">&lt;b&gt;</bpt>"),
+                        new Code(24, "<ept i=\"1\">&lt;/b&gt;</ept>")));
+    }
+
+    private void write(String tuid, String zh, List<Code> zhCodes, String en, List<Code> enCodes) {
+        Map<Language, Variant> variants = Map.of(Language.ZH, variant(zh, zhCodes), Language.EN, variant(en, enCodes));
+        Map<Language, NewSegment.NewPair> pairs =
+                Map.of(Language.EN, new NewSegment.NewPair(Status.APPROVED, null, null));
+        NewSegment segment = new NewSegment(tuid, null, variants, pairs);
         QuarkusTransaction.requiringNew()
-                .run(() -> bulk.writeSegments(
-                        memories.findOrCreate(memory, memory),
-                        null,
-                        List.of(new NewSegment(
-                                "1",
-                                null,
-                                Map.of(Language.ZH, variant(TEXT, zh), Language.EN, variant(TRANSLATION, en)),
-                                Map.of(Language.EN, new NewSegment.NewPair(Status.APPROVED, null, null)))),
-                        "test"));
+                .run(() -> bulk.writeSegments(memories.findOrCreate(memory, memory), null, List.of(segment), "test"));
     }
 
     @Test
@@ -111,6 +114,26 @@ class CodedProposalsTest {
     }
 
     @Test
+    void aTranslationThatLacksACodeIsToBeReviewed() {
+        write("2", "此句之脚注已失。", List.of(new Code(7, "<ph x=\"1\"/>")), "This footnote is lost.", List.of());
+        assertThat(pretranslated(
+                        "a.xlf",
+                        TestFiles.xliff1("<trans-unit id=\"1\"><source>此句之脚注已失<x id=\"1\"/>。</source></trans-unit>")))
+                .contains("state=\"needs-review-translation\" state-qualifier=\"exact-match\">This footnote is lost.<");
+    }
+
+    @Test
+    void aTranslationThatHasACodeTwiceGetsNone() {
+        Code mark = new Code(4, "<ph x=\"1\"/>");
+        write("3", "此句之脚注成双。", List.of(mark), "This footnote is doubled.", List.of(mark, new Code(9, "<ph x=\"1\"/>")));
+        assertThat(pretranslated(
+                        "a.xlf",
+                        TestFiles.xliff1("<trans-unit id=\"1\"><source>此句之脚<x id=\"1\"/>注成双。</source></trans-unit>")))
+                .contains("match-quality=\"99%\"", ">This footnote is doubled.</target></alt-trans>")
+                .doesNotContain("<target state");
+    }
+
+    @Test
     void anXliff2MatchHasTheDataOfItsCodes() {
         String source =
                 "<pc id=\"1\" dataRefStart=\"d1\" dataRefEnd=\"d2\">𠮷鹦鹉馆长</pc>今天宣布新展开幕<ph id=\"2\" dataRef=\"d3\"/>。";
@@ -151,8 +174,8 @@ class CodedProposalsTest {
         return "<g id=\"1\">" + first + "鹦鹉馆长</g>今天宣布新展开幕" + note + "。";
     }
 
-    private static Variant variant(String text, Codes codes) {
-        return new Variant(text, null, null, codes, null, Extras.NONE);
+    private static Variant variant(String text, List<Code> codes) {
+        return new Variant(text, null, null, new Codes(codes), null, Extras.NONE);
     }
 
     private String pretranslated(String name, String content) {
