@@ -18,12 +18,11 @@ import org.duizhao.peers.ChildJvm;
 /**
  * Measures import and export of TMX by the packaged server, over HTTP and end to end, beside what others need for as much on the same file, and
  * says how many times their rates ours are. Arguments: the file of real units, how many units, and which parts (import, pipe, okapi,
- * files, export, omegat); with “warm” the server imports 50,000 other units before.
+ * files, export, omegat).
  */
 public final class ExchangeBenchmark {
 
     private static final long SEED = 20261121;
-    private static final int WARM = 50_000;
 
     private static final String PIPE = "bare Woodstox to COPY, one table, unique hash";
     private static final String COMMIT = "import: upload to the last commit";
@@ -78,11 +77,6 @@ public final class ExchangeBenchmark {
             throws Exception {
         int count = units.size();
         try (BenchmarkServer server = new BenchmarkServer(folder)) {
-            if (parts.contains("warm")) {
-                Path others = folder.resolve("others.tmx");
-                RealUnits.write(units.stream().limit(WARM).map(RealUnits.Unit::other).toList(), others);
-                server.ended(server.begun(others, "others"));
-            }
             long start = System.nanoTime();
             String job = server.begun(tmx, "units");
             server.awaitUnits(job, count);

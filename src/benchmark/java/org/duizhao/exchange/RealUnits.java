@@ -20,15 +20,7 @@ final class RealUnits {
     /** Both halves of a made unit have at most so many chars in English, so that made ones are about as long as real ones. */
     private static final int HALF = 60;
 
-    record Unit(String zh, String en) {
-
-        /** The same letters backwards. */
-        Unit other() {
-            return new Unit(
-                    new StringBuilder(zh).reverse().toString(),
-                    new StringBuilder(en).reverse().toString());
-        }
-    }
+    record Unit(String zh, String en) {}
 
     private RealUnits() {}
 

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duizhao.problem.Problem;
 import org.duizhao.problem.ProblemType;
@@ -96,7 +95,7 @@ class ImportJobs implements PanacheRepository<ImportJob> {
         }
         try (Stream<Path> files = Files.list(config.folder())) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("\\d{1,9}"))
+                    .filter(ImportJobs::isNumber)
                     .map(Long::valueOf)
                     .sorted()
                     .toList();
@@ -120,9 +119,12 @@ class ImportJobs implements PanacheRepository<ImportJob> {
     }
 
     private boolean isOrphan(String name) {
-        return name.matches("\\d{1,9}" + Pattern.quote(PART))
-                || name.matches("\\d{1,9}")
-                        && findByIdOptional(Long.valueOf(name)).isEmpty();
+        return name.endsWith(PART) && isNumber(name.substring(0, name.length() - PART.length()))
+                || isNumber(name) && findByIdOptional(Long.valueOf(name)).isEmpty();
+    }
+
+    private static boolean isNumber(String name) {
+        return name.matches("\\d{1,9}");
     }
 
     /** Whether its file is needed no more; not so for one that is only being added. */

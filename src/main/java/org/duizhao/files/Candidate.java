@@ -1,8 +1,10 @@
 package org.duizhao.files;
 
+import java.util.List;
 import java.util.Optional;
 import org.duizhao.lookup.Match;
 import org.duizhao.memory.AdoptedCodes;
+import org.duizhao.memory.InlineCode;
 
 /**
  * A match for a segment of a file.
@@ -29,14 +31,17 @@ record Candidate(Match match, double score, Optional<AdoptedCodes> codes) {
 
     /** Its source, written into an element. */
     XmlElement source(InlineText segment, XmlElement into) {
-        return codes.flatMap(adopted -> segment.coded(into.emptied(), match.source(), adopted.source()))
-                .orElseGet(() -> into.add(match.source()));
+        return written(match.source(), codes.map(AdoptedCodes::source), segment, into);
     }
 
     /** Its translation, written into an element. */
     XmlElement target(InlineText segment, XmlElement into) {
-        return codes.flatMap(adopted -> segment.coded(into.emptied(), match.target(), adopted.target()))
-                .orElseGet(() -> into.add(match.target()));
+        return written(match.target(), codes.map(AdoptedCodes::target), segment, into);
+    }
+
+    private static XmlElement written(
+            String text, Optional<List<InlineCode>> codes, InlineText segment, XmlElement into) {
+        return codes.flatMap(some -> segment.coded(into.emptied(), text, some)).orElseGet(() -> into.add(text));
     }
 
     /** Its translation in the place of the words of a segment; empty where its codes would be lost, or nobody knows where they belong. */

@@ -20,6 +20,7 @@ final class Xliff1Unit implements XliffUnit {
     private final XmlElement unit;
     private final boolean translatable;
     private final List<XmlElement> sources = new ArrayList<>();
+    private final List<InlineText> segments;
 
     Xliff1Unit(XmlElement unit, boolean translatable) {
         this.unit = unit;
@@ -31,11 +32,12 @@ final class Xliff1Unit implements XliffUnit {
         if (sources.isEmpty() && unit.first("source") != null) {
             sources.add(unit.first("source"));
         }
+        segments = sources.stream().map(InlineText::of).toList();
     }
 
     @Override
     public List<InlineText> segments() {
-        return sources.stream().map(InlineText::of).toList();
+        return segments;
     }
 
     @Override
@@ -53,7 +55,7 @@ final class Xliff1Unit implements XliffUnit {
         int at = afterHead();
         for (int i = 0; i < proposals.size(); i++) {
             for (Candidate candidate : proposals.get(i).candidates()) {
-                unit.add(at++, alternative(sources.get(i), candidate, from, to));
+                unit.add(at++, alternative(i, candidate, from, to));
             }
         }
         return filled;
@@ -64,11 +66,10 @@ final class Xliff1Unit implements XliffUnit {
         unit.write(out);
     }
 
-    private XmlElement alternative(XmlElement source, Candidate candidate, String from, String to) {
-        InlineText segment = InlineText.of(source);
+    private XmlElement alternative(int segment, Candidate candidate, String from, String to) {
         XmlElement alternative = unit.sibling("alt-trans");
-        if (source.is("mrk")) {
-            alternative.set("mid", source.get("mid"));
+        if (sources.get(segment).is("mrk")) {
+            alternative.set("mid", sources.get(segment).get("mid"));
         }
         alternative
                 .set("match-quality", candidate.percent() + "%")
@@ -77,8 +78,10 @@ final class Xliff1Unit implements XliffUnit {
             alternative.set("extradata", Candidate.REPAIRED);
         }
         return alternative
-                .add(candidate.source(segment, unit.sibling("source").language(from)))
-                .add(candidate.target(segment, unit.sibling("target").language(to)));
+                .add(candidate.source(
+                        segments.get(segment), unit.sibling("source").language(from)))
+                .add(candidate.target(
+                        segments.get(segment), unit.sibling("target").language(to)));
     }
 
     /** Behind the source and the target; other proposals and notes come after. */

@@ -21,6 +21,7 @@ final class Xliff2Unit implements XliffUnit {
     private final XmlElement unit;
     private final boolean translatable;
     private final List<XmlElement> segments;
+    private final List<InlineText> texts;
 
     Xliff2Unit(XmlElement unit, boolean translatable) {
         this.unit = unit;
@@ -28,13 +29,14 @@ final class Xliff2Unit implements XliffUnit {
         this.segments = unit.elements()
                 .filter(child -> child.is("segment") && child.first("source") != null)
                 .toList();
+        this.texts = segments.stream()
+                .map(segment -> InlineText.of(segment.first("source")))
+                .toList();
     }
 
     @Override
     public List<InlineText> segments() {
-        return segments.stream()
-                .map(segment -> InlineText.of(segment.first("source")))
-                .toList();
+        return texts;
     }
 
     @Override
@@ -55,7 +57,8 @@ final class Xliff2Unit implements XliffUnit {
             filled += fill(segment, proposal, filling) ? 1 : 0;
             String id = id(segment, ids);
             XmlElement matches = matches();
-            proposal.candidates().forEach(one -> matches.add(candidate(matches, one, segment, id)));
+            InlineText text = texts.get(i);
+            proposal.candidates().forEach(one -> matches.add(candidate(matches, one, text, id)));
         }
         return filled;
     }
@@ -65,9 +68,8 @@ final class Xliff2Unit implements XliffUnit {
         unit.write(out);
     }
 
-    private XmlElement candidate(XmlElement matches, Candidate found, XmlElement segment, String id) {
+    private XmlElement candidate(XmlElement matches, Candidate found, InlineText segment, String id) {
         Match match = found.match();
-        InlineText source = InlineText.of(segment.first("source"));
         XmlElement candidate = matches.sibling("match")
                 .set("ref", "#" + id)
                 .set("type", match.kind() == Match.Kind.context ? "icm" : "tm");
@@ -83,8 +85,8 @@ final class Xliff2Unit implements XliffUnit {
             candidate.add(unit.first("originalData"));
         }
         return candidate
-                .add(found.source(source, unit.sibling("source")))
-                .add(found.target(source, unit.sibling("target")));
+                .add(found.source(segment, unit.sibling("source")))
+                .add(found.target(segment, unit.sibling("target")));
     }
 
     private boolean fill(XmlElement segment, Proposal proposal, Filling filling) {
